@@ -1,0 +1,42 @@
+package org.binome.process.worker;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.binome.process.Job;
+import org.binome.process.TaskBrief;
+import org.binome.process.Worker;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Briefs every human task before it opens. It only reads, so it may run any number of
+ * times.
+ */
+@Component
+class BriefTaskWorker implements Worker {
+
+	private final Map<String, TaskBrief> briefs;
+
+	BriefTaskWorker(List<TaskBrief> briefs) {
+		this.briefs = briefs.stream().collect(Collectors.toMap(TaskBrief::task, Function.identity()));
+	}
+
+	@Override
+	public String type() {
+		return "brief-task";
+	}
+
+	@Override
+	public Map<String, Object> complete(Job job) {
+		TaskBrief brief = this.briefs.get(job.elementId());
+		if (brief == null) {
+			throw new IllegalArgumentException("No brief is known for the task " + job.elementId()
+					+ "; keep the task's id as it was, or remove its listener brief-task in the model");
+		}
+		return brief.brief(job).variables();
+	}
+
+}

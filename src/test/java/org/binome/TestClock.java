@@ -1,0 +1,44 @@
+package org.binome;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/**
+ * A clock that runs as usual, some time ahead.
+ */
+public class TestClock extends Clock {
+
+	private volatile Duration ahead = Duration.ZERO;
+
+	private volatile Instant fixed;
+
+	/** Moves the clock on. */
+	public void advance(Duration duration) {
+		this.ahead = this.ahead.plus(duration);
+	}
+
+	/** Stops the clock at this moment; null lets it run again. */
+	public void stopAt(Instant instant) {
+		this.fixed = instant;
+	}
+
+	@Override
+	public ZoneId getZone() {
+		return ZoneOffset.UTC;
+	}
+
+	@Override
+	public Clock withZone(ZoneId zone) {
+		return Clock.fixed(instant(), zone);
+	}
+
+	@Override
+	public Instant instant() {
+		Instant now = this.fixed;
+		return ((now != null) ? now : Instant.now()).plus(this.ahead);
+	}
+
+}
