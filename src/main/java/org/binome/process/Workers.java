@@ -1,11 +1,13 @@
 package org.binome.process;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.worker.JobWorker;
 import org.binome.partner.Partnerships;
 import org.slf4j.Logger;
@@ -23,6 +25,10 @@ import org.springframework.stereotype.Component;
 class Workers implements SmartLifecycle {
 
 	private static final Logger logger = LoggerFactory.getLogger(Workers.class);
+
+	private static final Duration LONGEST_WAIT = Duration.ofMinutes(3);
+
+	private static final Duration PAUSE = Duration.ofSeconds(2);
 
 	private final CamundaClient client;
 
@@ -53,6 +59,7 @@ class Workers implements SmartLifecycle {
 
 	@Override
 	public synchronized void start() {
+		awaitCluster();
 		this.models.deploy();
 		for (Worker worker : this.workers) {
 			this.open.add(this.client.newWorker()
@@ -62,6 +69,43 @@ class Workers implements SmartLifecycle {
 				.open());
 		}
 		logger.info("{} job workers are open", this.open.size());
+	}
+
+	/**
+	 * A cluster that starts beside us may need some time until its partitions have
+	 * leaders.
+	 */
+	private void awaitCluster() {
+		Instant giveUp = Instant.now().plus(LONGEST_WAIT);
+		while (!clusterAnswers(Instant.now().isAfter(giveUp))) {
+			logger.info("Waiting for the Camunda cluster");
+			try {
+				Thread.sleep(PAUSE);
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				throw new IllegalStateException("Interrupted while waiting for the cluster", ex);
+			}
+		}
+	}
+
+	private boolean clusterAnswers(boolean lastTry) {
+		ClientException failure = null;
+		try {
+			if (!this.client.newTopologyRequest().send().join().getBrokers().isEmpty()) {
+				return true;
+			}
+		}
+		catch (ClientException ex) {
+			failure = ex;
+		}
+		if (lastTry) {
+			throw new IllegalStateException(
+					"The Camunda cluster at binome.camunda.grpc-address does not answer, or has "
+							+ "no broker; check the address and that the cluster runs",
+					failure);
+		}
+		return false;
 	}
 
 	@Override

@@ -1,0 +1,4 @@
+/**
+ * Letters written from templates and sent by SMTP, each once.
+ */
+package org.binome.mail;

@@ -1,0 +1,5 @@
+/**
+ * Messages that processes wait for, stored with the fact they tell of and delivered
+ * afterwards.
+ */
+package org.binome.signal;
