@@ -1,0 +1,136 @@
+package org.binome.document;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import freemarker.cache.ClassTemplateLoader;
+import freemarker.cache.TemplateLoader;
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
+import freemarker.core._CoreAPI;
+import freemarker.template.Configuration;
+import freemarker.template.SimpleObjectWrapper;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import org.springframework.stereotype.Component;
+
+/**
+ * Document templates, run in the strictest mode FreeMarker has: no class can be reached,
+ * every value is escaped, output and time are bounded. Data is made of maps, lists,
+ * strings, numbers and booleans.
+ */
+@Component
+public final class Templates {
+
+	private static final int LONGEST_OUTPUT = 2_000_000;
+
+	private static final Duration LONGEST_RUN = Duration.ofSeconds(10);
+
+	private final Configuration configuration;
+
+	private final Duration longestRun;
+
+	private final ExecutorService threads = Executors.newCachedThreadPool((task) -> {
+		Thread thread = new Thread(task, "template");
+		thread.setDaemon(true);
+		return thread;
+	});
+
+	public Templates() {
+		this(new ClassTemplateLoader(Templates.class, "/templates"), LONGEST_RUN);
+	}
+
+	Templates(TemplateLoader loader, Duration longestRun) {
+		Configuration strict = new Configuration(Configuration.VERSION_2_3_34);
+		strict.setTemplateLoader(loader);
+		strict.setDefaultEncoding("UTF-8");
+		strict.setLocalizedLookup(false);
+		strict.setObjectWrapper(new SimpleObjectWrapper(Configuration.VERSION_2_3_34));
+		strict.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+		strict.setAPIBuiltinEnabled(false);
+		strict.setOutputFormat(HTMLOutputFormat.INSTANCE);
+		strict.setAutoEscapingPolicy(Configuration.FORCE_AUTO_ESCAPING_POLICY);
+		strict.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+		strict.setLogTemplateExceptions(false);
+		strict.setWrapUncheckedExceptions(true);
+		strict.setFallbackOnNullLoopVariable(false);
+		Wording.addTo(strict);
+		this.configuration = strict;
+		this.longestRun = longestRun;
+	}
+
+	/**
+	 * Fills in a template.
+	 * @param name path below {@code templates/}
+	 * @param data maps, lists, strings, numbers and booleans
+	 * @param locale language of dates, amounts and country names
+	 * @return well-formed XHTML, when the template is
+	 * @throws TemplateFailure when the template is missing or wrong, needs data that isn't
+	 * there, or takes too long
+	 */
+	public String render(String name, Map<String, ?> data, Locale locale) {
+		Template template = load(name, locale);
+		Future<String> run = this.threads.submit(() -> {
+			LimitedWriter out = new LimitedWriter(LONGEST_OUTPUT);
+			template.process(data, out);
+			return out.toString();
+		});
+		try {
+			return run.get(this.longestRun.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (TimeoutException ex) {
+			run.cancel(true);
+			throw new TemplateFailure(name, 0, 0, "not finished after " + this.longestRun.toMillis() + " ms", ex);
+		}
+		catch (ExecutionException ex) {
+			throw failure(name, ex.getCause());
+		}
+		catch (InterruptedException ex) {
+			run.cancel(true);
+			Thread.currentThread().interrupt();
+			throw new TemplateFailure(name, 0, 0, "interrupted", ex);
+		}
+	}
+
+	private Template load(String name, Locale locale) {
+		try {
+			Template template = this.configuration.getTemplate(name, locale);
+			// FreeMarker's own hook for stopping a loop that writes nothing.
+			_CoreAPI.addThreadInterruptedChecks(template);
+			return template;
+		}
+		catch (ParseException ex) {
+			throw new TemplateFailure(ex.getTemplateName(), ex.getLineNumber(), ex.getColumnNumber(),
+					ex.getEditorMessage(), ex);
+		}
+		catch (IOException ex) {
+			throw new TemplateFailure(name, 0, 0, ex.getMessage(), ex);
+		}
+	}
+
+	private TemplateFailure failure(String name, Throwable cause) {
+		if (cause instanceof TemplateException problem) {
+			Integer line = problem.getLineNumber();
+			Integer column = problem.getColumnNumber();
+			String source = (problem.getTemplateSourceName() != null) ? problem.getTemplateSourceName() : name;
+			return new TemplateFailure(source, (line != null) ? line : 0, (column != null) ? column : 0,
+					problem.getMessageWithoutStackTop(), cause);
+		}
+		if (cause instanceof ParseException problem) {
+			return new TemplateFailure(problem.getTemplateName(), problem.getLineNumber(), problem.getColumnNumber(),
+					problem.getEditorMessage(), cause);
+		}
+		return new TemplateFailure(name, 0, 0, String.valueOf(cause.getMessage()), cause);
+	}
+
+}
