@@ -96,8 +96,8 @@ public record Comparison(List<ClauseChange> clauses) {
 	}
 
 	/**
-	 * Words replaced one after the other read better as one replacement than as a chain of
-	 * single words with blanks between them.
+	 * Words replaced one after the other read better as one replacement than as a chain
+	 * of single words with blanks between them.
 	 */
 	private static List<Segment> joined(List<Segment> segments) {
 		List<Segment> result = new ArrayList<>();

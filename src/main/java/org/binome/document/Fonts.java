@@ -56,7 +56,8 @@ final class Fonts {
 	private static TrueTypeFont parse(Face face) {
 		try (InputStream file = Fonts.class.getResourceAsStream("/templates/shared/fonts/" + face.file() + ".ttf")) {
 			if (file == null) {
-				throw new IllegalStateException("The font " + face.file() + ".ttf is missing from templates/shared/fonts.");
+				throw new IllegalStateException(
+						"The font " + face.file() + ".ttf is missing from templates/shared/fonts.");
 			}
 			TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file.readAllBytes()));
 			// Substitution costs fifteen times the rest and its ligatures lose text.

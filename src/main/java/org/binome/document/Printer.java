@@ -19,6 +19,9 @@ import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.pdfboxout.fontstore.FontNotFoundException;
+import com.openhtmltopdf.slf4j.Slf4jLogger;
+import com.openhtmltopdf.util.XRLog;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -37,6 +40,10 @@ import org.springframework.stereotype.Component;
 public final class Printer {
 
 	private static final String PRODUCER = "Binôme (openhtmltopdf, PDFBox)";
+
+	static {
+		XRLog.setLoggerImpl(new Slf4jLogger());
+	}
 
 	private final Fonts fonts = new Fonts();
 
@@ -91,6 +98,10 @@ public final class Printer {
 			pdf.setDocumentId(id);
 			pdf.save(out);
 			return out.toByteArray();
+		}
+		catch (FontNotFoundException ex) {
+			throw new DocumentFailure(
+					"The style sheet names a font that isn't in templates/shared/fonts: " + ex.getMessage(), ex);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

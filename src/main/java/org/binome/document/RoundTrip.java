@@ -17,6 +17,10 @@ import org.apache.pdfbox.contentstream.operator.markedcontent.EndMarkedContentSe
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.w3c.dom.Document;
@@ -29,6 +33,11 @@ final class RoundTrip {
 
 	private static final int NAMED_WORDS = 20;
 
+	private static final int WORDS_TO_MEET = 4;
+
+	/** Twenty millimetres in points. */
+	private static final float NARROWEST_MARGIN = 56.7f;
+
 	private RoundTrip() {
 	}
 
@@ -38,43 +47,47 @@ final class RoundTrip {
 	 */
 	static void check(Document document, byte[] pdf) {
 		List<String> expected = words(TextOutline.of(document).text());
-		List<String> actual = words(bodyText(pdf));
-		if (String.join("", expected).equals(String.join("", actual))) {
+		String actual = String.join("", words(bodyText(pdf)));
+		if (String.join("", expected).equals(actual)) {
 			return;
 		}
 		List<String> missing = missing(expected, actual);
 		if (missing.isEmpty()) {
-			throw new DocumentFailure("The words of the PDF are in another order than in the document, near \""
-					+ firstDifference(expected, actual) + "\". Check floats and positioned elements.");
+			throw new DocumentFailure("The PDF holds more text than the document, from \""
+					+ actual.substring(Math.min(String.join("", expected).length(), actual.length())) + "\" on.");
 		}
-		throw new DocumentFailure("%d word(s) of the document are missing from the PDF: %s. "
-			.formatted(missing.size(), String.join(", ", missing.subList(0, Math.min(NAMED_WORDS, missing.size()))))
-				+ "The fonts in templates/shared/fonts lack these characters, or the style sheet names a font that isn't there.");
+		throw new DocumentFailure(
+				"%d word(s) of the document are missing from the PDF or stand elsewhere: %s. The fonts in templates/shared/fonts lack these characters, or the style sheet names a font that isn't there."
+					.formatted(missing.size(),
+							String.join(" ", missing.subList(0, Math.min(NAMED_WORDS, missing.size())))));
 	}
 
-	private static String firstDifference(List<String> expected, List<String> actual) {
-		int index = 0;
-		while (index < Math.min(expected.size(), actual.size()) && expected.get(index).equals(actual.get(index))) {
-			index++;
-		}
-		return String.join(" ", expected.subList(index, Math.min(index + 6, expected.size()))) + "\" / \""
-				+ String.join(" ", actual.subList(index, Math.min(index + 6, actual.size())));
-	}
-
-	private static List<String> missing(List<String> expected, List<String> actual) {
-		Map<String, Integer> found = new HashMap<>();
-		actual.forEach((word) -> found.merge(word, 1, Integer::sum));
-		String whole = String.join("", actual);
+	/**
+	 * Walks both texts side by side; where they part, it looks for the next few words on
+	 * which they meet again.
+	 */
+	private static List<String> missing(List<String> expected, String actual) {
 		List<String> missing = new ArrayList<>();
-		for (String word : expected) {
-			int left = found.getOrDefault(word, 0);
-			if (left > 0) {
-				found.put(word, left - 1);
+		int position = 0;
+		int index = 0;
+		while (index < expected.size()) {
+			String word = expected.get(index);
+			if (actual.startsWith(word, position)) {
+				position += word.length();
+				index++;
+				continue;
 			}
-			// A long word may be broken over lines and come back in parts.
-			else if (word.length() < 12 || !whole.contains(word)) {
-				missing.add(word);
+			int meeting = index + 1;
+			int found = -1;
+			while (meeting < expected.size() && found < 0) {
+				String ahead = String.join("",
+						expected.subList(meeting, Math.min(meeting + WORDS_TO_MEET, expected.size())));
+				found = actual.indexOf(ahead, position);
+				meeting += (found < 0) ? 1 : 0;
 			}
+			missing.addAll(expected.subList(index, meeting));
+			index = meeting;
+			position = (found < 0) ? actual.length() : found;
 		}
 		return missing;
 	}
@@ -84,11 +97,17 @@ final class RoundTrip {
 		return Arrays.stream(plain.split("[\\s\\u00a0\\u202f\\u2009]+")).filter((word) -> !word.isEmpty()).toList();
 	}
 
+	/**
+	 * The text in the order in which the structure tree tells it to a reader. Page
+	 * headers and footers aren't in that tree.
+	 */
 	private static String bodyText(byte[] pdf) {
 		try (PDDocument document = Loader.loadPDF(pdf)) {
-			BodyText body = new BodyText();
-			body.writeText(document, Writer.nullWriter());
-			return body.text.toString();
+			MarkedText marked = new MarkedText();
+			marked.writeText(document, Writer.nullWriter());
+			StringBuilder text = new StringBuilder();
+			append(document.getDocumentCatalog().getStructureTreeRoot(), null, marked.texts, text);
+			return text.toString();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -96,16 +115,79 @@ final class RoundTrip {
 	}
 
 	/**
-	 * The text a reader is told: page headers and footers are marked as artifacts and left
-	 * out.
+	 * A table heading printed again on each page has all its prints under one element;
+	 * the first is the one that counts.
 	 */
-	private static final class BodyText extends PDFTextStripper {
+	private static void append(PDStructureNode node, PDPage inherited, Map<Mark, StringBuilder> texts,
+			StringBuilder text) {
+		if (node instanceof PDStructureElement heading && "TH".equals(heading.getStructureType())) {
+			List<MarkedPart> parts = new ArrayList<>();
+			collect(node, inherited, texts, parts);
+			parts.stream()
+				.filter((part) -> part.page() == parts.getFirst().page())
+				.forEach((part) -> text.append(part.text()));
+			return;
+		}
+		collectChildren(node, inherited, texts, text);
+	}
 
-		private final StringBuilder text = new StringBuilder();
+	private static void collectChildren(PDStructureNode node, PDPage inherited, Map<Mark, StringBuilder> texts,
+			StringBuilder text) {
+		PDPage page = page(node, inherited);
+		for (Object kid : node.getKids()) {
+			if (kid instanceof PDStructureNode child) {
+				append(child, page, texts, text);
+			}
+			else {
+				part(kid, page, texts).forEach((part) -> text.append(part.text()));
+			}
+		}
+	}
 
-		private final List<Boolean> artifacts = new ArrayList<>();
+	private static void collect(PDStructureNode node, PDPage inherited, Map<Mark, StringBuilder> texts,
+			List<MarkedPart> parts) {
+		PDPage page = page(node, inherited);
+		for (Object kid : node.getKids()) {
+			if (kid instanceof PDStructureNode child) {
+				collect(child, page, texts, parts);
+			}
+			else {
+				parts.addAll(part(kid, page, texts));
+			}
+		}
+	}
 
-		BodyText() {
+	private static List<MarkedPart> part(Object kid, PDPage page, Map<Mark, StringBuilder> texts) {
+		Mark mark = null;
+		if (kid instanceof Integer number && page != null) {
+			mark = new Mark(page.getCOSObject(), number);
+		}
+		else if (kid instanceof PDMarkedContentReference reference) {
+			PDPage at = (reference.getPage() != null) ? reference.getPage() : page;
+			mark = new Mark(at.getCOSObject(), reference.getMCID());
+		}
+		StringBuilder text = (mark != null) ? texts.get(mark) : null;
+		return (text != null) ? List.of(new MarkedPart(mark.page(), text.toString())) : List.of();
+	}
+
+	private static PDPage page(PDStructureNode node, PDPage inherited) {
+		return (node instanceof PDStructureElement element && element.getPage() != null) ? element.getPage()
+				: inherited;
+	}
+
+	private record MarkedPart(COSDictionary page, String text) {
+	}
+
+	private record Mark(COSDictionary page, int number) {
+	}
+
+	private static final class MarkedText extends PDFTextStripper {
+
+		private final Map<Mark, StringBuilder> texts = new HashMap<>();
+
+		private final List<Mark> open = new ArrayList<>();
+
+		MarkedText() {
 			addOperator(new BeginMarkedContentSequence(this));
 			addOperator(new BeginMarkedContentSequenceWithProperties(this));
 			addOperator(new EndMarkedContentSequence(this));
@@ -113,19 +195,26 @@ final class RoundTrip {
 
 		@Override
 		public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
-			this.artifacts.add(COSName.ARTIFACT.equals(tag));
+			int number = (properties != null) ? properties.getInt(COSName.MCID, -1) : -1;
+			this.open.add((number >= 0) ? new Mark(getCurrentPage().getCOSObject(), number) : null);
 		}
 
 		@Override
 		public void endMarkedContentSequence() {
-			this.artifacts.removeLast();
-			this.text.append(' ');
+			this.open.removeLast();
 		}
 
 		@Override
 		protected void processTextPosition(TextPosition position) {
-			if (!this.artifacts.contains(true)) {
-				this.text.append(position.getUnicode());
+			float right = position.getXDirAdj() + position.getWidthDirAdj();
+			if (right > getCurrentPage().getCropBox().getWidth() - NARROWEST_MARGIN
+					&& !position.getUnicode().isBlank()) {
+				throw new DocumentFailure("The text runs over the right margin of page %d, at \"%s\"."
+					.formatted(getCurrentPageNo(), position.getUnicode()));
+			}
+			Mark mark = this.open.isEmpty() ? null : this.open.getLast();
+			if (mark != null) {
+				this.texts.computeIfAbsent(mark, (key) -> new StringBuilder()).append(position.getUnicode());
 			}
 		}
 

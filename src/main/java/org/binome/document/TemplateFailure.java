@@ -12,8 +12,8 @@ public class TemplateFailure extends RuntimeException {
 	private final int column;
 
 	TemplateFailure(String template, int line, int column, String message, Throwable cause) {
-		super("Template %s%s: %s".formatted(template,
-				(line > 0) ? ", line %d, column %d".formatted(line, column) : "", message), cause);
+		super("Template %s%s: %s".formatted(template, (line > 0) ? ", line %d, column %d".formatted(line, column) : "",
+				message), cause);
 		this.template = template;
 		this.line = line;
 		this.column = column;

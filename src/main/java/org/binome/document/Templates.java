@@ -75,8 +75,8 @@ public final class Templates {
 	 * @param data maps, lists, strings, numbers and booleans
 	 * @param locale language of dates, amounts and country names
 	 * @return well-formed XHTML, when the template is
-	 * @throws TemplateFailure when the template is missing or wrong, needs data that isn't
-	 * there, or takes too long
+	 * @throws TemplateFailure when the template is missing or wrong, needs data that
+	 * isn't there, or takes too long
 	 */
 	public String render(String name, Map<String, ?> data, Locale locale) {
 		Template template = load(name, locale);

@@ -48,10 +48,8 @@ public record TextOutline(List<Clause> clauses) {
 			reader.visit(body);
 			reader.endBlock();
 		}
-		return new TextOutline(reader.clauses.stream()
-			.map(Builder::build)
-			.filter((clause) -> !clause.blocks().isEmpty())
-			.toList());
+		return new TextOutline(
+				reader.clauses.stream().map(Builder::build).filter((clause) -> !clause.blocks().isEmpty()).toList());
 	}
 
 	/** All text, a block a line. */
