@@ -1,0 +1,13 @@
+package org.binome.portal;
+
+import java.util.Locale;
+
+/**
+ * Where an answer came from, as evidence for a signature.
+ *
+ * @param address the network address as seen by us or by the proxy before us
+ * @param userAgent how the browser names itself, may be empty
+ * @param locale the language in which the page was read
+ */
+public record RequestInfo(String address, String userAgent, Locale locale) {
+}

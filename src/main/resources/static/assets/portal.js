@@ -1,0 +1,25 @@
+// The pages work without this; it only spares some clicks.
+
+// Send a form once.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.method === "post") {
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = "yes";
+    form.querySelectorAll("button").forEach((button) => button.classList.add("busy"));
+  }
+});
+
+// A page shown again from the browser's memory can be sent again.
+window.addEventListener("pageshow", () => {
+  document.querySelectorAll("form").forEach((form) => {
+    delete form.dataset.sent;
+    form.querySelectorAll("button").forEach((button) => button.classList.remove("busy"));
+  });
+});
+
+// Take the reader to what is wrong.
+document.querySelector(".notice.bad[tabindex]")?.focus();

@@ -1,0 +1,64 @@
+package org.binome.portal;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.UUID;
+
+import org.binome.partner.Organisation;
+import org.binome.partner.Organisations;
+import org.binome.partner.Partnership;
+import org.binome.partner.Partnerships;
+import org.binome.partner.Person;
+import org.binome.partner.SignedLink;
+import org.binome.partner.SignedLinks;
+
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Data for tests of pages.
+ */
+@TestComponent
+public class Scene {
+
+	private final JdbcClient jdbc;
+
+	private final Organisations organisations;
+
+	private final Partnerships partnerships;
+
+	private final SignedLinks links;
+
+	Scene(JdbcClient jdbc, Organisations organisations, Partnerships partnerships, SignedLinks links) {
+		this.jdbc = jdbc;
+		this.organisations = organisations;
+		this.partnerships = partnerships;
+		this.links = links;
+	}
+
+	/** A programme of this name with a number that makes it the only one. */
+	public UUID programme(String name) {
+		UUID id = UUID.randomUUID();
+		this.jdbc.sql("""
+				insert into programme (id, name, partnership_type, owner, language)
+				values (?, ?, 'marketing', 'manager', 'fr')""").params(id, name + " " + id).update();
+		return id;
+	}
+
+	/** A partnership with an organisation of this name and language. */
+	public Partnership partnership(String organisationName, String language) {
+		UUID programme = programme("Programme");
+		Organisation organisation = this.organisations.add(organisationName, "https://" + programme + ".example", "FR",
+				language, ZoneId.of("Europe/Paris"), null);
+		Person person = this.organisations.addPerson(organisation.id(), "Direction du marketing",
+				"marketing@" + programme + ".example", "marketing");
+		return this.partnerships.open(programme, organisation.id(), person.id(), "marketing", "manager");
+	}
+
+	/** A link of this purpose to the contact of the partnership. */
+	public SignedLink link(Partnership partnership, String purpose, Duration validity) {
+		return this.links.issue(purpose, partnership.id(), partnership.contactId(), null,
+				purpose + ":" + UUID.randomUUID(), validity);
+	}
+
+}
