@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.text.Normalizer;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Organisations {
 
+	/** Hosts of many organisations: there the page tells them apart. */
+	private static final Set<String> SHARED_HOSTS = Set.of("linkedin.com", "facebook.com", "instagram.com",
+			"youtube.com", "tiktok.com", "x.com", "twitter.com", "medium.com", "github.com", "sites.google.com");
+
 	private final JdbcClient jdbc;
 
 	Organisations(JdbcClient jdbc) {
@@ -25,12 +30,17 @@ public class Organisations {
 
 	/**
 	 * What makes two entries the same organisation: the host of the web site without
-	 * "www.", else the name without accents, case, punctuation and legal form.
+	 * "www." (with the page, on hosts shared by many), else the name without accents,
+	 * case, punctuation and legal form.
 	 */
 	public static String dedupeKey(String name, String website) {
 		if (website != null && !website.isBlank()) {
 			String host = website.strip().toLowerCase(Locale.ROOT).replaceFirst("^[a-z]+://", "");
-			return host.replaceFirst("^www\\.", "").replaceFirst("[/:?#].*$", "");
+			String page = host.replaceFirst("^(www|[a-z]{2})\\.", "")
+				.replaceFirst("[?#].*$", "")
+				.replaceFirst("/+$", "");
+			return SHARED_HOSTS.contains(page.replaceFirst("[/:].*$", "")) ? page
+					: host.replaceFirst("^www\\.", "").replaceFirst("[/:?#].*$", "");
 		}
 		String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
 		String bare = plain.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
