@@ -1,0 +1,165 @@
+package org.binome;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What people enter in the forms on a good day. Used by the process tests and, through
+ * Tasklist, by the test of the whole product.
+ */
+public final class Forms {
+
+	private Forms() {
+	}
+
+	public static Map<String, Object> readiness(String decision) {
+		return Map.of("conceptProven", true, "offerProven", true, "evidence", "https://binome.example/offre", "decision",
+				decision);
+	}
+
+	public static Map<String, Object> shortlist(List<String> candidateIds) {
+		return Map.of("candidateIds", candidateIds, "reason", "Same audience, complementary channels");
+	}
+
+	/** Three gestures over three weeks: warm (REL-01). */
+	public static Map<String, Object> warmGestures(LocalDate today) {
+		return Map.of("gestures",
+				List.of(gesture("comment", today.minusDays(22)), gesture("guest_article", today.minusDays(12)),
+						gesture("thank_you", today.minusDays(1))),
+				"next", "approach", "mode", "warm", "coldReason", "");
+	}
+
+	/** One gesture and no approach yet. */
+	public static Map<String, Object> firstGesture(LocalDate today) {
+		return Map.of("gestures", List.of(gesture("comment", today)), "next", "continue", "mode", "warm", "coldReason", "");
+	}
+
+	/** Asks to approach a stranger: held (REL-01). */
+	public static Map<String, Object> approachAStranger() {
+		return Map.of("gestures", List.of(), "next", "approach", "mode", "warm", "coldReason", "");
+	}
+
+	private static Map<String, Object> gesture(String kind, LocalDate on) {
+		return Map.of("kind", kind, "on", on.toString(), "note", "Noted by the owner");
+	}
+
+	public static Map<String, Object> message() {
+		return Map.of("source", "votre article dans la lettre des ateliers", "whyThem",
+				"Vos ateliers de réparation touchent les mêmes familles que nous, et votre charte sur la durée de vie "
+						+ "des objets dit exactement ce que nous essayons de faire de notre côté.",
+				"theirBenefit", "Vos adhérents auraient nos pièces détachées au prix coûtant pendant les ateliers.", "idea",
+				"Une journée de réparation commune par trimestre, annoncée par nos deux lettres.", "phone",
+				"+33 1 00 00 00 00", "hours", "9:00-16:00");
+	}
+
+	/** Hype, and nothing in it for them (APP-13, APP-14). */
+	public static Map<String, Object> pushyMessage() {
+		return Map.of("source", "Internet", "whyThem", "Super !", "theirBenefit", "", "idea",
+				"Une offre exceptionnelle, répondez TOUT DE SUITE !", "phone", "+33 1 00 00 00 00", "hours", "9:00-16:00");
+	}
+
+	public static Map<String, Object> review(String decision) {
+		return Map.of("decision", decision, "comment", "Read as the partner would");
+	}
+
+	public static Map<String, Object> reply(String outcome) {
+		return Map.of("outcome", outcome, "note", "By telephone");
+	}
+
+	public static Map<String, Object> refusal(boolean opening, LocalDate reapproachOn) {
+		return Map.of("reason", "The season is full", "tone", "friendly", "opening", opening, "refused", "timing",
+				"reapproachOn", (reapproachOn != null) ? reapproachOn.toString() : "");
+	}
+
+	public static Map<String, Object> pair(String partnerEmail) {
+		return Map.of("ourName", "manager", "partnerName", "Responsable des partenariats", "partnerEmail", partnerEmail,
+				"partnerRole", "Partenariats");
+	}
+
+	public static Map<String, Object> pillars(int desire, int project, int balance, int contract) {
+		return Map.of("desire", desire, "project", project, "balance", balance, "contract", contract, "comment", "");
+	}
+
+	public static Map<String, Object> gap(String decision) {
+		return Map.of("decision", decision, "plan", "Meet and rewrite the project together");
+	}
+
+	public static Map<String, Object> objectives(LocalDate dueOn) {
+		return Map.of("commonProject",
+				"Faire réparer ensemble plutôt que jeter : quatre journées de réparation communes par an, dans les "
+						+ "ateliers du partenaire, avec nos pièces détachées et nos deux lettres d’information.",
+				"objectives", List.of(Map.of("name", "Appareils réparés", "target", 400, "unit", "appareils", "dueOn",
+						dueOn.toString(), "benchmark", "250 par an dans un réseau comparable")));
+	}
+
+	/** An objective without a figure or a date (QUA-14). */
+	public static Map<String, Object> vagueObjectives() {
+		return Map.of("commonProject", "", "objectives", List.of(Map.of("name", "Plus de visibilité")));
+	}
+
+	public static Map<String, Object> termSheet(LocalDate launchOn) {
+		return Map.ofEntries(Map.entry("kind", "marketing"),
+				Map.entry("ourContribution", "Pièces détachées au prix coûtant, une lettre par trimestre"),
+				Map.entry("partnerContribution", "Quatre journées d’atelier, deux animateurs par journée"),
+				Map.entry("ourBenefit", "Des clients qui gardent leurs appareils"),
+				Map.entry("partnerBenefit", "Des pièces au prix coûtant et de nouveaux adhérents"),
+				Map.entry("territory", "France"), Map.entry("products", "Petit électroménager"),
+				Map.entry("sectors", "Associations"), Map.entry("valueMinor", 2_500_000), Map.entry("currency", "EUR"),
+				Map.entry("durationMonths", 24), Map.entry("noticeDays", 90), Map.entry("launchOn", launchOn.toString()),
+				Map.entry("risk", "medium"));
+	}
+
+	public static Map<String, Object> sponsor(String decision) {
+		return Map.of("decision", decision, "reason", "");
+	}
+
+	public static Map<String, Object> legal(String decision, int revision, String sha256) {
+		return Map.of("decision", decision, "reason", "approve".equals(decision) ? "" : "The registered office is missing",
+				"revision", revision, "sha256", sha256);
+	}
+
+	public static Map<String, Object> details(String decision) {
+		return Map.of("decision", decision, "partnerLegalName", "Les Ateliers du Quartier (association)",
+				"partnerAddress", "12 rue des Artisans, 69003 Lyon", "partnerRegistration", "RNA W000000000",
+				"partnerSignatory", "La présidence", "partnerSignatoryTitle", "Présidente", "jurisdiction", "FR", "note",
+				"Checked with the partner");
+	}
+
+	public static Map<String, Object> signature(String decision) {
+		return Map.of("decision", decision, "statement", true, "reason", "sign".equals(decision) ? "" : "Not any more");
+	}
+
+	public static Map<String, Object> launch(LocalDate launchOn) {
+		return Map.of("launchOn", launchOn.toString(), "partnerCountry", "FR");
+	}
+
+	public static Map<String, Object> metrics(String objectiveId) {
+		return Map.of("metrics",
+				List.of(Map.of("objectiveId", objectiveId, "name", "Conversions", "target", 400, "unit", "appareils",
+						"owner", "manager", "offTarget", "Add an evening session and a second letter")));
+	}
+
+	/** Likes are no decisive metric (TRK-03). */
+	public static Map<String, Object> vanityMetrics(String objectiveId) {
+		return Map.of("metrics", List.of(Map.of("objectiveId", objectiveId, "name", "Likes", "target", 10_000, "unit",
+				"likes", "owner", "manager", "offTarget", "Post more")));
+	}
+
+	public static Map<String, Object> action(String outcome) {
+		return Map.of("outcome", outcome, "note", "");
+	}
+
+	public static Map<String, Object> reading(String metricId, LocalDate on) {
+		return Map.of("readings", List.of(Map.of("metricId", metricId, "value", 37, "on", on.toString())));
+	}
+
+	public static Map<String, Object> periodicReview(String decision) {
+		return Map.of("decision", decision, "summary", "On track", "nextSteps", "Second session before summer");
+	}
+
+	public static Map<String, Object> renewal(String decision) {
+		return Map.of("decision", decision, "reason", "It works for both");
+	}
+
+}
