@@ -14,8 +14,8 @@ public final class Forms {
 	}
 
 	public static Map<String, Object> readiness(String decision) {
-		return Map.of("conceptProven", true, "offerProven", true, "evidence", "https://binome.example/offre", "decision",
-				decision);
+		return Map.of("conceptProven", true, "offerProven", true, "evidence", "https://binome.example/offre",
+				"decision", decision);
 	}
 
 	public static Map<String, Object> shortlist(List<String> candidateIds) {
@@ -32,7 +32,8 @@ public final class Forms {
 
 	/** One gesture and no approach yet. */
 	public static Map<String, Object> firstGesture(LocalDate today) {
-		return Map.of("gestures", List.of(gesture("comment", today)), "next", "continue", "mode", "warm", "coldReason", "");
+		return Map.of("gestures", List.of(gesture("comment", today)), "next", "continue", "mode", "warm", "coldReason",
+				"");
 	}
 
 	/** Asks to approach a stranger: held (REL-01). */
@@ -48,15 +49,16 @@ public final class Forms {
 		return Map.of("source", "votre article dans la lettre des ateliers", "whyThem",
 				"Vos ateliers de réparation touchent les mêmes familles que nous, et votre charte sur la durée de vie "
 						+ "des objets dit exactement ce que nous essayons de faire de notre côté.",
-				"theirBenefit", "Vos adhérents auraient nos pièces détachées au prix coûtant pendant les ateliers.", "idea",
-				"Une journée de réparation commune par trimestre, annoncée par nos deux lettres.", "phone",
+				"theirBenefit", "Vos adhérents auraient nos pièces détachées au prix coûtant pendant les ateliers.",
+				"idea", "Une journée de réparation commune par trimestre, annoncée par nos deux lettres.", "phone",
 				"+33 1 00 00 00 00", "hours", "9:00-16:00");
 	}
 
 	/** Hype, and nothing in it for them (APP-13, APP-14). */
 	public static Map<String, Object> pushyMessage() {
 		return Map.of("source", "Internet", "whyThem", "Super !", "theirBenefit", "", "idea",
-				"Une offre exceptionnelle, répondez TOUT DE SUITE !", "phone", "+33 1 00 00 00 00", "hours", "9:00-16:00");
+				"Une offre exceptionnelle, répondez TOUT DE SUITE !", "phone", "+33 1 00 00 00 00", "hours",
+				"9:00-16:00");
 	}
 
 	public static Map<String, Object> review(String decision) {
@@ -106,8 +108,8 @@ public final class Forms {
 				Map.entry("partnerBenefit", "Des pièces au prix coûtant et de nouveaux adhérents"),
 				Map.entry("territory", "France"), Map.entry("products", "Petit électroménager"),
 				Map.entry("sectors", "Associations"), Map.entry("valueMinor", 2_500_000), Map.entry("currency", "EUR"),
-				Map.entry("durationMonths", 24), Map.entry("noticeDays", 90), Map.entry("launchOn", launchOn.toString()),
-				Map.entry("risk", "medium"));
+				Map.entry("durationMonths", 24), Map.entry("noticeDays", 90),
+				Map.entry("launchOn", launchOn.toString()), Map.entry("risk", "medium"));
 	}
 
 	public static Map<String, Object> sponsor(String decision) {
@@ -115,15 +117,16 @@ public final class Forms {
 	}
 
 	public static Map<String, Object> legal(String decision, int revision, String sha256) {
-		return Map.of("decision", decision, "reason", "approve".equals(decision) ? "" : "The registered office is missing",
-				"revision", revision, "sha256", sha256);
+		return Map.of("decision", decision, "reason",
+				"approve".equals(decision) ? "" : "The registered office is missing", "revision", revision, "sha256",
+				sha256);
 	}
 
 	public static Map<String, Object> details(String decision) {
 		return Map.of("decision", decision, "partnerLegalName", "Les Ateliers du Quartier (association)",
 				"partnerAddress", "12 rue des Artisans, 69003 Lyon", "partnerRegistration", "RNA W000000000",
-				"partnerSignatory", "La présidence", "partnerSignatoryTitle", "Présidente", "jurisdiction", "FR", "note",
-				"Checked with the partner");
+				"partnerSignatory", "La présidence", "partnerSignatoryTitle", "Présidente", "jurisdiction", "FR",
+				"note", "Checked with the partner");
 	}
 
 	public static Map<String, Object> signature(String decision) {
@@ -135,9 +138,8 @@ public final class Forms {
 	}
 
 	public static Map<String, Object> metrics(String objectiveId) {
-		return Map.of("metrics",
-				List.of(Map.of("objectiveId", objectiveId, "name", "Conversions", "target", 400, "unit", "appareils",
-						"owner", "manager", "offTarget", "Add an evening session and a second letter")));
+		return Map.of("metrics", List.of(Map.of("objectiveId", objectiveId, "name", "Conversions", "target", 400,
+				"unit", "appareils", "owner", "manager", "offTarget", "Add an evening session and a second letter")));
 	}
 
 	/** Likes are no decisive metric (TRK-03). */

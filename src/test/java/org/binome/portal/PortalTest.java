@@ -21,7 +21,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -43,7 +42,6 @@ import org.springframework.test.context.ActiveProfiles;
 public @interface PortalTest {
 
 	/** Everything but process and local. */
-	@Configuration(proxyBeanMethods = false)
 	@EnableAutoConfiguration
 	@EnableConfigurationProperties({ Accounts.class, Company.class, CamundaSettings.class })
 	@ComponentScan(basePackages = "org.binome",

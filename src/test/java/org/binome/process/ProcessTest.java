@@ -35,10 +35,9 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
-@DatabaseTest
 @ActiveProfiles("test")
 @SpringBootTest(classes = Binome.class, webEnvironment = WebEnvironment.MOCK)
-@ContextConfiguration(initializers = ProcessTest.InMemoryEngine.class)
+@ContextConfiguration(initializers = { DatabaseTest.Database.class, ProcessTest.InMemoryEngine.class })
 @Import(ProcessTest.Drive.class)
 public @interface ProcessTest {
 
