@@ -161,8 +161,8 @@ final class EmbeddedStack {
 				"http://%s:%d".formatted(this.settings.address(), ports.grpc().number()));
 		found.put("binome.camunda.rest-address",
 				"http://%s:%d".formatted(this.settings.address(), ports.rest().number()));
-		found.put("binome.camunda.tasklist-url", web + "/tasklist");
-		found.put("binome.camunda.operate-url", web + "/operate");
+		found.put("binome.camunda.tasklist-url", web);
+		found.put("binome.camunda.operate-url", web);
 	}
 
 	private ChildProcess started(ChildProcess process) {

@@ -30,7 +30,7 @@ class LocalReport {
 	@EventListener(ApplicationReadyEvent.class)
 	void report() {
 		log.info(
-				"Binôme is ready after %s: portal http://localhost:%s (mail in /mailbox) · Tasklist %s · Operate %s · accounts manager, legal, sponsor, admin (password = name) · state in %s"
+				"Binôme is ready after %s: portal http://localhost:%s (mail in /mailbox) · Tasklist %s/tasklist · Operate %s/operate · accounts manager, legal, sponsor, admin (password = name) · state in %s"
 					.formatted(sinceStart(), this.environment.getProperty("local.server.port"),
 							this.environment.getProperty("binome.camunda.tasklist-url"),
 							this.environment.getProperty("binome.camunda.operate-url"),

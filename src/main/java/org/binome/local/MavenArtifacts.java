@@ -38,7 +38,7 @@ final class MavenArtifacts implements AutoCloseable {
 			.ignoreArtifactDescriptorRepositories(true)
 			.systemProperties(systemProperties())
 			.transferListener(new DownloadProgress(System.out));
-		if (environment.getProperty("binome.maven.offline", Boolean.class, false)) {
+		if ("offline=true".equals(environment.getProperty("binome.maven.mode"))) {
 			overrides.offline(true);
 		}
 		path(environment, "home", overrides::withMavenSystemHomeOverride);
