@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -83,6 +85,19 @@ public final class Answer {
 	public UUID uuid(String field) {
 		String text = text(field);
 		return (text != null) ? UUID.fromString(text) : null;
+	}
+
+	/**
+	 * The constant a field names, without regard to case; hyphens stand for underscores.
+	 * @throws IllegalArgumentException if the field is empty or names none of them
+	 */
+	public <E extends Enum<E>> E choice(String field, Class<E> type) {
+		String name = textOrEmpty(field).replace('-', '_').toUpperCase(Locale.ROOT);
+		return Arrays.stream(type.getEnumConstants())
+			.filter((constant) -> constant.name().equals(name))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("The field '" + field + "' holds '" + textOrEmpty(field)
+					+ "', which is none of " + Arrays.toString(type.getEnumConstants())));
 	}
 
 	/** The rows of a dynamic list; empty when there are none. */

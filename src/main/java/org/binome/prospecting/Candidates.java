@@ -93,6 +93,12 @@ public class Candidates {
 	 * @param criterion its name in the decision table
 	 */
 	public record Elimination(String criterion, int count) {
+
+		/** The criterion in words, in the language "fr" or "en". */
+		public String label(String language) {
+			return Column.label(this.criterion, language);
+		}
+
 	}
 
 }

@@ -88,6 +88,16 @@ enum Column {
 		return Arrays.stream(values()).filter((column) -> column.headings.contains(plain)).findFirst();
 	}
 
+	/** A criterion of the table of scores, such as "audienceAffinity", in words. */
+	static String label(String criterion, String language) {
+		String name = criterion.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+		return Arrays.stream(values())
+			.filter((column) -> column.name().equals(name))
+			.findFirst()
+			.map((column) -> column.heading(language))
+			.orElse(criterion);
+	}
+
 	static List<Column> allRequired() {
 		return Arrays.stream(values()).filter(Column::required).toList();
 	}
