@@ -23,3 +23,8 @@ window.addEventListener("pageshow", () => {
 
 // Take the reader to what is wrong.
 document.querySelector(".notice.bad[tabindex]")?.focus();
+
+// Filters apply at once; without this there is the button.
+document.querySelectorAll("[data-submit]").forEach((field) => {
+  field.addEventListener("change", () => field.form.requestSubmit());
+});

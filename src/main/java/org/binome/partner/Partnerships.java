@@ -75,9 +75,9 @@ public class Partnerships {
 	/** Notes the stage whose process is at work. */
 	@Transactional
 	public void enter(UUID id, Stage stage) {
-		this.jdbc.sql("update partnership set stage = ? where id = ? and stage <> ? and state <> 'CLOSED'")
-			.params(stage.name(), id, stage.name())
-			.update();
+		this.jdbc.sql("""
+				update partnership set stage = ?, stage_since = now()
+				where id = ? and stage <> ? and state <> 'CLOSED'""").params(stage.name(), id, stage.name()).update();
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
@@ -41,6 +42,11 @@ public final class Formats {
 	/** Whole days from this moment until now. */
 	public long daysSince(Instant moment) {
 		return Duration.between(moment, this.clock.instant()).toDays();
+	}
+
+	/** Whether this day is over. */
+	public boolean past(LocalDate day) {
+		return day != null && day.isBefore(LocalDate.now(this.clock));
 	}
 
 	/**

@@ -1,0 +1,161 @@
+package org.binome.portal;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.binome.account.Accounts;
+import org.binome.decision.Timeline;
+import org.binome.gate.Gates;
+import org.binome.partner.Organisations;
+import org.binome.partner.Partnership;
+import org.binome.partner.Partnership.State;
+import org.binome.partner.Partnerships;
+import org.binome.partner.Stage;
+import org.binome.planning.Plans;
+import org.binome.process.UserTasks;
+import org.binome.process.UserTasks.OpenTask;
+import org.binome.prospecting.Programmes;
+import org.binome.relationship.Objectives;
+import org.binome.relationship.Pairs;
+import org.binome.tracking.Metric;
+import org.binome.tracking.Metrics;
+import org.binome.tracking.Reading;
+import org.binome.tracking.Readings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * All there is to know of one partnership: what comes next, what holds it, what happened.
+ */
+@Controller
+class PartnershipPage {
+
+	private static final Logger logger = LoggerFactory.getLogger(PartnershipPage.class);
+
+	private final Partnerships partnerships;
+
+	private final Organisations organisations;
+
+	private final Programmes programmes;
+
+	private final Accounts accounts;
+
+	private final UserTasks tasks;
+
+	private final Gates gates;
+
+	private final Pairs pairs;
+
+	private final Objectives objectives;
+
+	private final Plans plans;
+
+	private final Metrics metrics;
+
+	private final Readings readings;
+
+	private final Timeline timeline;
+
+	PartnershipPage(Partnerships partnerships, Organisations organisations, Programmes programmes, Accounts accounts,
+			UserTasks tasks, Gates gates, Pairs pairs, Objectives objectives, Plans plans, Metrics metrics,
+			Readings readings, Timeline timeline) {
+		this.partnerships = partnerships;
+		this.organisations = organisations;
+		this.programmes = programmes;
+		this.accounts = accounts;
+		this.tasks = tasks;
+		this.gates = gates;
+		this.pairs = pairs;
+		this.objectives = objectives;
+		this.plans = plans;
+		this.metrics = metrics;
+		this.readings = readings;
+		this.timeline = timeline;
+	}
+
+	@GetMapping("/partnerships/{id}")
+	String show(@PathVariable UUID id, Model model) {
+		Partnership partnership = this.partnerships.get(id);
+		model.addAttribute("partnership", partnership);
+		model.addAttribute("organisation", this.organisations.get(partnership.organisationId()));
+		model.addAttribute("contact", this.organisations.person(partnership.contactId()));
+		model.addAttribute("programme", this.programmes.get(partnership.programmeId()));
+		model.addAttribute("owner", this.accounts.nameOf(partnership.owner()));
+		model.addAttribute("steps", steps(partnership));
+		addTasks(partnership, model);
+		model.addAttribute("gates", this.gates.latest(id));
+		this.pairs.current(id).ifPresent((pair) -> {
+			model.addAttribute("pair", pair);
+			model.addAttribute("ourPerson", this.accounts.nameOf(pair.ourAccount()));
+		});
+		model.addAttribute("project", this.objectives.commonProject(id));
+		model.addAttribute("objectives", this.objectives.of(id));
+		this.plans.current(id).ifPresent((plan) -> model.addAttribute("plan", plan));
+		model.addAttribute("actions", this.plans.actions(id));
+		model.addAttribute("owners", names());
+		model.addAttribute("metrics", followed(id));
+		model.addAttribute("timeline", this.timeline.of(id));
+		return "partnership";
+	}
+
+	private void addTasks(Partnership partnership, Model model) {
+		List<OpenTask> open = List.of();
+		try {
+			if (partnership.state() != State.CLOSED) {
+				open = this.tasks.open(partnership.id());
+			}
+		}
+		catch (RuntimeException ex) {
+			// the rest of the page is worth showing without Tasklist
+			logger.warn("Tasklist doesn't tell the open tasks of partnership {}: {}", partnership.id(),
+					ex.getMessage());
+			model.addAttribute("tasksUnknown", true);
+		}
+		model.addAttribute("tasks", open);
+	}
+
+	private List<Followed> followed(UUID id) {
+		Map<UUID, List<Reading>> byMetric = this.readings.of(id)
+			.stream()
+			.collect(Collectors.groupingBy(Reading::metricId));
+		return this.metrics.of(id)
+			.stream()
+			.map((metric) -> new Followed(metric, byMetric.getOrDefault(metric.id(), List.of())))
+			.toList();
+	}
+
+	private Map<String, String> names() {
+		return this.accounts.accounts()
+			.stream()
+			.collect(Collectors.toMap((account) -> account.username(), (account) -> account.name()));
+	}
+
+	private static List<Step> steps(Partnership partnership) {
+		return Arrays.stream(Stage.values()).map((stage) -> {
+			int distance = stage.compareTo(partnership.stage());
+			boolean over = partnership.state() == State.CLOSED;
+			return new Step(stage, (distance < 0) ? "done" : (distance > 0) ? "" : over ? "over" : "now");
+		}).toList();
+	}
+
+	/**
+	 * A stage on the way.
+	 *
+	 * @param progress "done", "now", "over" where it ended, or empty
+	 */
+	public record Step(Stage stage, String progress) {
+	}
+
+	/** A metric with its figures, the latest first. */
+	public record Followed(Metric metric, List<Reading> readings) {
+	}
+
+}

@@ -1,0 +1,185 @@
+package org.binome.portal;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.binome.decision.Timeline;
+import org.binome.gate.Finding;
+import org.binome.gate.Gate;
+import org.binome.gate.Gates;
+import org.binome.gate.Verdict;
+import org.binome.partner.Partnership;
+import org.binome.partner.Partnerships;
+import org.binome.partner.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@PortalTest
+class PagesTests {
+
+	private static final String HOSTILE = "<script>alert(1)</script>\"'&";
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	Scene scene;
+
+	@Autowired
+	Partnerships partnerships;
+
+	@Autowired
+	Gates gates;
+
+	@Autowired
+	Timeline timeline;
+
+	@Autowired
+	OpenTasks tasks;
+
+	@AfterEach
+	void tasklistIsThereAgain() {
+		this.tasks.reachable(true);
+	}
+
+	@Test
+	void showsThePipelineByStageWithWhatIsHeld() {
+		Partnership partnership = this.scene.partnership("Compagnie des Marées", "fr");
+		this.partnerships.enter(partnership.id(), Stage.RELATIONSHIP);
+		hold(partnership);
+		String page = Browser.of(this.port, "manager").get("/?programme=" + partnership.programmeId()).body();
+		String lane = between(page, "lane-RELATIONSHIP\"", "</section>");
+		assertThat(lane).contains("Relation <span class=\"count\">1</span>", "Compagnie des Marées",
+				"Responsable partenariats", "depuis aujourd’hui", "Quatre piliers");
+		assertThat(between(page, "lane-APPROACH\"", "</section>")).doesNotContain("Compagnie des Marées");
+	}
+
+	@Test
+	void hidesWhatHasEndedUntilAskedFor() {
+		Partnership partnership = this.scene.partnership("Terminée SA", "fr");
+		this.partnerships.close(partnership.id(), "Refus");
+		Browser browser = Browser.of(this.port, "manager");
+		String address = "/?programme=" + partnership.programmeId();
+		assertThat(browser.get(address).body()).doesNotContain("Terminée SA");
+		assertThat(browser.get(address + "&ended=true").body()).contains("Terminée SA");
+	}
+
+	@Test
+	void showsAPartnershipWithTaskGatesAndTimeline() {
+		Partnership partnership = this.scene.partnership("Maison des Vignes", "fr");
+		this.tasks.add(partnership.id(), "Task_ClosePillarGap", "Close pillar gap", "partnership-managers");
+		hold(partnership);
+		this.timeline.note(partnership.id(), "t:" + partnership.id(), "gesture", "manager", "Un geste est noté.",
+				"A gesture is noted.");
+		Browser browser = Browser.of(this.port, "manager");
+		String page = browser.get("/partnerships/" + partnership.id()).body();
+		assertThat(page).contains("Close pillar gap", "http://localhost:8080/tasklist/2251799813685999",
+				"Responsables partenariats", "QUA-06", "Le pilier « projet » est à 2.", "Remettez-le en discussion.",
+				"Un geste est noté.", "Direction du marketing");
+		String english = browser.get("/partnerships/" + partnership.id() + "?lang=en").body();
+		assertThat(english).contains("The pillar “project” is at 2.", "A gesture is noted.", "What comes next");
+	}
+
+	@Test
+	void showsAPartnershipEvenWhenTasklistIsDown() {
+		Partnership partnership = this.scene.partnership("Sans Tasklist", "fr");
+		this.tasks.reachable(false);
+		HttpResponse<String> response = Browser.of(this.port, "manager").get("/partnerships/" + partnership.id());
+		assertThat(response.statusCode()).isEqualTo(200);
+		assertThat(response.body()).contains("Tasklist n’est pas joignable");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/partnerships/", "/programmes/" })
+	void tellsThatNothingIsThere(String path) {
+		Browser browser = Browser.of(this.port, "manager");
+		assertThat(browser.get(path + UUID.randomUUID()).statusCode()).isEqualTo(404);
+		HttpResponse<String> response = browser.get(path + "no-uuid");
+		assertThat(response.statusCode()).isEqualTo(404);
+		assertThat(response.body()).contains("Il n’y a rien ici");
+	}
+
+	@Test
+	void opensAProgramme() {
+		Browser browser = Browser.of(this.port, "manager");
+		browser.get("/programmes");
+		String name = "Automne " + UUID.randomUUID();
+		HttpResponse<String> response = browser.post("/programmes", Map.of("name", name, "partnershipType", "marketing",
+				"persona", "Familles", "audience", "12 000", "language", "fr"));
+		assertThat(response.uri().getPath()).startsWith("/programmes/");
+		assertThat(response.body()).contains(name, "Familles");
+	}
+
+	@Test
+	void keepsWhatWasEnteredWhenAProgrammeCanNotBeOpened() {
+		Browser browser = Browser.of(this.port, "manager");
+		browser.get("/programmes");
+		HttpResponse<String> response = browser.post("/programmes", Map.of("name", "Avec une erreur", "partnershipType",
+				"reseller", "persona", HOSTILE, "audience", "beaucoup", "language", "fr"));
+		assertThat(response.statusCode()).isEqualTo(422);
+		assertThat(response.body())
+			.contains("value=\"Avec une erreur\"", "value=\"beaucoup\"", "Entrez un nombre supérieur à 0.",
+					"aria-invalid=\"true\"", "value=\"reseller\" selected")
+			.doesNotContain("<script>alert");
+	}
+
+	@Test
+	void letsOnlyManagersOpenProgrammes() {
+		Browser browser = Browser.of(this.port, "legal");
+		assertThat(browser.get("/programmes").body()).doesNotContain("name=\"partnershipType\"");
+		assertThat(browser
+			.post("/programmes",
+					Map.of("name", "Par le juridique", "partnershipType", "marketing", "audience", "1", "language",
+							"fr"))
+			.statusCode()).isEqualTo(403);
+	}
+
+	@Test
+	void escapesHostileNames() {
+		Partnership partnership = this.scene.partnership(HOSTILE + UUID.randomUUID(), "fr");
+		UUID programme = this.scene.programme(HOSTILE);
+		this.timeline.note(partnership.id(), "x:" + partnership.id(), "gesture", HOSTILE, HOSTILE, HOSTILE);
+		Browser browser = Browser.of(this.port, "manager");
+		for (String path : List.of("/", "/programmes", "/programmes/" + programme,
+				"/programmes/" + programme + "/import", "/partnerships/" + partnership.id())) {
+			assertThat(browser.get(path).body()).as(path).doesNotContain("<script>alert").contains("&lt;script&gt;");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "fr", "en" })
+	void rendersEveryPageInBothLanguages(String language) {
+		Partnership partnership = this.scene.partnership("Langues " + language, language);
+		Browser browser = Browser.of(this.port, "manager");
+		for (String path : List.of("/login", "/", "/programmes", "/programmes/" + partnership.programmeId(),
+				"/programmes/" + partnership.programmeId() + "/import", "/partnerships/" + partnership.id())) {
+			HttpResponse<String> response = browser.get(path + "?lang=" + language);
+			assertThat(response.statusCode()).as(path).isEqualTo(200);
+			assertThat(response.body()).as(path)
+				.contains("<html lang=\"" + language + "\">", "</html>")
+				.doesNotContainPattern("style=|onclick=|<script>");
+		}
+	}
+
+	private void hold(Partnership partnership) {
+		this.gates.record(Gate.FOUR_PILLARS, partnership.id(),
+				Verdict.of(List.of(new Finding("QUA-06", "Le pilier « projet » est à 2.",
+						"The pillar “project” is at 2.", "Remettez-le en discussion.", "Discuss it again."))),
+				new Gates.Origin(1, 1, Math.abs(partnership.id().getMostSignificantBits())));
+	}
+
+	private static String between(String text, String start, String end) {
+		int from = text.indexOf(start);
+		return text.substring(from, text.indexOf(end, from));
+	}
+
+}
