@@ -13,6 +13,7 @@ import org.binome.gate.Verdict;
 import org.binome.partner.Partnership;
 import org.binome.partner.Partnerships;
 import org.binome.partner.Stage;
+import org.binome.prospecting.RowProblem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,6 +169,46 @@ class PagesTests {
 				.contains("<html lang=\"" + language + "\">", "</html>")
 				.doesNotContainPattern("style=|onclick=|<script>");
 		}
+	}
+
+	@Test
+	void importsAFileAndReportsTheLinesThatAreWrong() {
+		UUID programme = this.scene.programme("Import");
+		Browser browser = Browser.of(this.port, "manager");
+		String sample = browser.get("/programmes/sample.csv").body();
+		browser.get("/programmes/" + programme + "/import");
+		String wrong = sample.strip()
+				+ "\nTrop haut;FR;fr;;;Contact;contact@trop-haut.example;direction;;;;9;4;4;4;;;\n";
+		HttpResponse<String> report = browser.upload("/programmes/" + programme + "/import", "file", "liste.csv",
+				wrong);
+		assertThat(report.statusCode()).isEqualTo(200);
+		assertThat(report.uri().getPath()).startsWith("/programmes/" + programme + "/imports/");
+		assertThat(report.body()).contains("liste.csv", "Une ligne a été rejetée", "<td class=\"num\">5</td>",
+				"affinité d’audience", "Responsable partenariats");
+		HttpResponse<String> errors = browser.get(report.uri().getPath() + "/problems.csv");
+		assertThat(errors.headers().firstValue("Content-Disposition").orElseThrow()).contains("attachment");
+		assertThat(errors.body()).startsWith("\ufeffligne;nature;champ;valeur;raison").contains("\"5\";\"REJECTED\"");
+		assertThat(browser.get("/programmes/" + programme).body()).contains("liste.csv", "<strong>3</strong>");
+		HttpResponse<String> again = browser.upload("/programmes/" + programme + "/import", "file", "liste.csv", wrong);
+		assertThat(again.body()).contains("Ce même fichier a déjà été importé");
+	}
+
+	@Test
+	void saysWhatIsWrongWithAFileThatIsNoList() {
+		UUID programme = this.scene.programme("Illisible");
+		Browser browser = Browser.of(this.port, "manager");
+		browser.get("/programmes/" + programme + "/import");
+		HttpResponse<String> response = browser.upload("/programmes/" + programme + "/import", "file", "photo.csv",
+				"rien;de;tout\n1;2;3\n");
+		assertThat(response.statusCode()).isEqualTo(422);
+		assertThat(response.body()).contains("role=\"alert\"", "aria-invalid=\"true\"");
+	}
+
+	@Test
+	void neverWritesAFormulaIntoTheErrorsFile() {
+		assertThat(ProblemsCsv.of(List.of(new RowProblem(RowProblem.Kind.REJECTED, 2, "pays",
+				"=HYPERLINK(\"http://x\")", "Pays inconnu", "Unknown country")), "en"))
+			.contains("\"'=HYPERLINK(\"\"http://x\"\")\"", "Unknown country");
 	}
 
 	private void hold(Partnership partnership) {
