@@ -34,7 +34,13 @@ public final class TermSheetPolicy {
 					"The partner has not accepted revision " + facts.revision() + " of the terms.",
 					"Envoyez-lui les conditions et attendez sa réponse.", "Send the terms and wait for the answer."));
 		}
-		if (!facts.weAccepted()) {
+		if (!facts.weAccepted() && facts.outsider() != null) {
+			findings.add(new Finding("QUA-18", "« " + facts.outsider() + " » a décidé à la place de la direction.",
+					"“" + facts.outsider() + "” decided in the sponsor’s place.",
+					"Faites décider une personne qui a le rôle de sponsor.",
+					"Have a person with the role of sponsor decide."));
+		}
+		else if (!facts.weAccepted()) {
 			findings.add(new Finding("CON-06",
 					"Notre direction n’a pas accepté la révision " + facts.revision() + " des conditions.",
 					"Our sponsor has not accepted revision " + facts.revision() + " of the terms.",
@@ -119,9 +125,10 @@ public final class TermSheetPolicy {
 	 * @param objectivesQuantified whether the objectives' own gate would pass
 	 * @param partnerAccepted whether the partner accepted exactly this revision
 	 * @param weAccepted whether our sponsor accepted exactly this revision
+	 * @param outsider who said yes for us without being a sponsor, null when nobody did
 	 */
 	public record Facts(Terms terms, int revision, boolean objectivesQuantified, boolean partnerAccepted,
-			boolean weAccepted) {
+			boolean weAccepted, String outsider) {
 	}
 
 	/** The terms as entered; an empty text stands for nothing. */

@@ -3,7 +3,6 @@ package org.binome.relationship;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -30,13 +29,10 @@ public class Objectives {
 
 	private final Timeline timeline;
 
-	private final Clock clock;
-
-	Objectives(JdbcClient jdbc, Partnerships partnerships, Timeline timeline, Clock clock) {
+	Objectives(JdbcClient jdbc, Partnerships partnerships, Timeline timeline) {
 		this.jdbc = jdbc;
 		this.partnerships = partnerships;
 		this.timeline = timeline;
-		this.clock = clock;
 	}
 
 	/** The objectives of the latest set, in the order they were entered. */
@@ -96,10 +92,6 @@ public class Objectives {
 							objective.unit(), objective.dueOn(), objective.benchmark()))
 					.toList(),
 				today);
-	}
-
-	LocalDate today() {
-		return LocalDate.now(this.clock);
 	}
 
 	private Optional<UUID> latestSet(UUID partnershipId) {

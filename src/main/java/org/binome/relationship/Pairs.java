@@ -102,6 +102,19 @@ public class Pairs {
 		}
 	}
 
+	/**
+	 * Whether a person is known on one of both sides: by user name, name or address on
+	 * ours, by name or address on the partner's.
+	 */
+	public boolean knows(UUID partnershipId, String person) {
+		return account(person).isPresent() || this.jdbc.sql("""
+				select exists (select 1 from person p join partnership s on s.organisation_id = p.organisation_id
+					where s.id = ? and (lower(p.name) = lower(?) or p.email = lower(?)))""")
+			.params(partnershipId, person, person)
+			.query(Boolean.class)
+			.single();
+	}
+
 	NamedPairPolicy.Facts facts(UUID partnershipId) {
 		return latest(partnershipId)
 			.map((entry) -> new NamedPairPolicy.Facts(entry.ourName(), account(entry.ourName()).isPresent(),
@@ -110,9 +123,10 @@ public class Pairs {
 	}
 
 	/** The partner's person to write to: the one of the pair, else the first contact. */
-	Person partnerPerson(Partnership partnership) {
+	public Person partnerPerson(UUID partnershipId) {
+		Partnership partnership = this.partnerships.get(partnershipId);
 		return this.organisations
-			.person(current(partnership.id()).map(Pair::partnerPersonId).orElse(partnership.contactId()));
+			.person(current(partnershipId).map(Pair::partnerPersonId).orElse(partnership.contactId()));
 	}
 
 	private Optional<Account> account(String name) {

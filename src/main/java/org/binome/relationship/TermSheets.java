@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -126,13 +127,13 @@ public class TermSheets {
 		return revision;
 	}
 
-	/** What is missing in a revision before it can be sent. */
-	public List<Finding> missing(TermSheetRevision revision) {
+	/** What is missing in a revision, whenever it was written. */
+	private static List<Finding> missing(TermSheetRevision revision) {
 		return missing(revision, LocalDate.MIN);
 	}
 
 	/** What is missing in a revision that would be sent today. */
-	List<Finding> missingToday(TermSheetRevision revision) {
+	public List<Finding> missingToday(TermSheetRevision revision) {
 		return missing(revision, LocalDate.now(this.clock));
 	}
 
@@ -152,7 +153,7 @@ public class TermSheets {
 		String person = this.organisations.person(link.personId()).name();
 		insertAnswer(revision.id(), "PARTNER", answer, note, person);
 		this.signals.send("term-sheet-answered", link.partnershipId(),
-				Map.of("termSheetAnswer", answer.name().toLowerCase(java.util.Locale.ROOT)));
+				Map.of("termSheetAnswer", answer.name().toLowerCase(Locale.ROOT)));
 		String french = switch (answer) {
 			case ACCEPTED -> "Le partenaire accepte la révision %d des conditions.";
 			case CHANGES -> "Le partenaire demande des changements à la révision %d : « %s »";
@@ -187,24 +188,30 @@ public class TermSheets {
 		insertAnswer(termSheetId, "OURS", Answer.ACCEPTED, "", by);
 	}
 
-	TermSheetPolicy.Facts facts(UUID partnershipId, boolean objectivesQuantified) {
-		return latest(partnershipId)
-			.map((revision) -> new TermSheetPolicy.Facts(revision.terms().facts(LocalDate.MIN), revision.revision(),
-					objectivesQuantified, revision.partners() != null && revision.partners().accepted(),
-					revision.ours() != null && revision.ours().accepted()))
-			.orElse(new TermSheetPolicy.Facts(null, 0, objectivesQuantified, false, false));
+	/**
+	 * Gives an incomplete revision back to whoever wrote it: it is never mailed.
+	 */
+	@Transactional
+	boolean giveBack(TermSheetRevision revision) {
+		if (missingToday(revision).isEmpty()) {
+			return false;
+		}
+		if (insertAnswer(revision.id(), "OURS", Answer.CHANGES, "", "binome")) {
+			this.signals.send("term-sheet-answered", revision.partnershipId(), Map.of("termSheetAnswer", "changes"));
+		}
+		return true;
 	}
 
-	private List<Finding> missing(TermSheetRevision revision, LocalDate today) {
+	private static List<Finding> missing(TermSheetRevision revision, LocalDate today) {
 		return TermSheetPolicy.missing(revision.terms().facts(today));
 	}
 
-	private void insertAnswer(UUID termSheetId, String side, Answer answer, String note, String by) {
-		this.jdbc.sql("""
+	private boolean insertAnswer(UUID termSheetId, String side, Answer answer, String note, String by) {
+		return this.jdbc.sql("""
 				insert into term_sheet_answer (term_sheet_id, side, answer, note, answered_by)
 				values (?, ?, ?, ?, ?) on conflict (term_sheet_id, side) do nothing""")
 			.params(termSheetId, side, answer.name(), note, by)
-			.update();
+			.update() > 0;
 	}
 
 	private static TermSheetRevision revision(ResultSet row, int number) throws SQLException {
