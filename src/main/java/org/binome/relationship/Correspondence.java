@@ -139,8 +139,8 @@ public class Correspondence {
 	}
 
 	/**
-	 * The terms in words, as letter and page show them: amounts and dates as the reader
-	 * writes them, "we" being the reader.
+	 * The terms in words, as letter and page show them to the partner: amounts and dates
+	 * as the reader writes them.
 	 */
 	public static Map<String, Object> terms(Terms terms, Locale locale) {
 		NumberFormat money = NumberFormat.getCurrencyInstance(locale);

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +96,34 @@ public class Readings {
 		return history(metricId, on).getFirst();
 	}
 
+	/**
+	 * Keeps the figures of a task. What can't be kept is said in the timeline, and the
+	 * review shows what is missing.
+	 * @param entryKey tells one completion of the task from the next
+	 */
+	@Transactional
+	public void recordAll(UUID partnershipId, long entryKey, List<Entry> entries, String by) {
+		var refused = new ArrayList<String>();
+		for (Entry entry : entries) {
+			if (entry.metricId() == null || entry.value() == null || entry.on() == null) {
+				refused.add(String.valueOf(entry.value()));
+				continue;
+			}
+			try {
+				record(partnershipId, entry.metricId(), entry.value(), entry.on(), by, Source.TASK);
+			}
+			catch (InvalidReading ex) {
+				refused.add(entry.value().toPlainString());
+			}
+		}
+		if (!refused.isEmpty()) {
+			String figures = String.join(", ", refused);
+			this.timeline.note(partnershipId, "readings-refused:" + partnershipId + ":" + entryKey, "reading", by,
+					"Chiffres non gardés, faute d’indicateur, de valeur ou de date utilisable : " + figures,
+					"Figures not kept for want of a usable metric, value or date: " + figures);
+		}
+	}
+
 	/** The decisive metrics without a figure since the current period began. */
 	public List<Metric> missing(UUID partnershipId) {
 		List<UUID> read = this.jdbc.sql("""
@@ -123,6 +152,10 @@ public class Readings {
 		return new Reading(row.getObject("metric_id", UUID.class), row.getObject("on_date", LocalDate.class),
 				row.getBigDecimal("value"), row.getInt("revision"), row.getString("recorded_by"),
 				Source.valueOf(row.getString("source")), row.getTimestamp("recorded_at").toInstant());
+	}
+
+	/** A figure as entered; what is missing or unusable is null. */
+	public record Entry(UUID metricId, BigDecimal value, LocalDate on) {
 	}
 
 }

@@ -1,0 +1,49 @@
+package org.binome.planning;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.binome.gate.Gate;
+import org.binome.gate.GateCheck;
+import org.binome.gate.PlanCompletePolicy;
+import org.binome.gate.PlanCompletePolicy.Action;
+import org.binome.gate.PlanCompletePolicy.Facts;
+import org.binome.gate.Verdict;
+import org.binome.relationship.Pairs;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Applies {@link PlanCompletePolicy}.
+ */
+@Component
+class PlanCompleteCheck implements GateCheck {
+
+	private final Plans plans;
+
+	private final Pairs pairs;
+
+	PlanCompleteCheck(Plans plans, Pairs pairs) {
+		this.plans = plans;
+		this.pairs = pairs;
+	}
+
+	@Override
+	public Gate gate() {
+		return Gate.PLAN_COMPLETE;
+	}
+
+	@Override
+	public Verdict verdict(UUID subject) {
+		List<Action> actions = this.plans.actions(subject)
+			.stream()
+			.map((action) -> new Action(action.name(), action.dueOn(), action.owner(),
+					this.pairs.knows(subject, action.owner())))
+			.toList();
+		List<String> missing = this.plans.removedMandatory(subject).stream().map(PlannedAction::name).toList();
+		LocalDate launch = this.plans.current(subject).map(Plan::launchOn).orElse(LocalDate.MAX);
+		return PlanCompletePolicy.verdict(new Facts(launch, actions, missing));
+	}
+
+}
