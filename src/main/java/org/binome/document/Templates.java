@@ -1,9 +1,11 @@
 package org.binome.document;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +24,8 @@ import freemarker.template.SimpleObjectWrapper;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
@@ -99,6 +103,31 @@ public final class Templates {
 			run.cancel(true);
 			Thread.currentThread().interrupt();
 			throw new TemplateFailure(name, 0, 0, "interrupted", ex);
+		}
+	}
+
+	/**
+	 * The fingerprint of templates, which changes with any of them.
+	 * @param patterns paths below {@code templates/}, with {@code *} and {@code **}
+	 */
+	public String version(String... patterns) {
+		try {
+			Map<String, String> digests = new TreeMap<>();
+			var resolver = new PathMatchingResourcePatternResolver(Templates.class.getClassLoader());
+			for (String pattern : patterns) {
+				for (Resource resource : resolver.getResources("classpath*:/templates/" + pattern)) {
+					if (resource.isReadable()) {
+						digests.put(Digest.sha256(resource.getContentAsByteArray()), resource.getFilename());
+					}
+				}
+			}
+			if (digests.isEmpty()) {
+				throw new IllegalArgumentException("No template matches " + String.join(", ", patterns));
+			}
+			return Digest.sha256(digests.toString()).substring(0, 12);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

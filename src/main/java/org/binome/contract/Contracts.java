@@ -1,0 +1,334 @@
+package org.binome.contract;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.binome.account.Accounts;
+import org.binome.account.Company;
+import org.binome.contract.Contract.State;
+import org.binome.decision.Timeline;
+import org.binome.document.Digest;
+import org.binome.document.Printer;
+import org.binome.document.Templates;
+import org.binome.partner.Organisation;
+import org.binome.partner.Organisations;
+import org.binome.partner.Partnership;
+import org.binome.partner.Partnerships;
+import org.binome.partner.Person;
+import org.binome.relationship.Objectives;
+import org.binome.relationship.Pair;
+import org.binome.relationship.Pairs;
+import org.binome.relationship.TermSheet;
+import org.binome.relationship.TermSheets;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Contracts and their revisions.
+ */
+@Repository
+public class Contracts {
+
+	private static final String REVISION = """
+			select contract_id, revision, kind, clause_profile, language, template_version, data_sha256, sha256, author,
+				reason, created_at
+			from contract_revision where contract_id = ?""";
+
+	private final JdbcClient jdbc;
+
+	private final TransactionTemplate transaction;
+
+	private final Clock clock;
+
+	private final Company company;
+
+	private final Accounts accounts;
+
+	private final Partnerships partnerships;
+
+	private final Organisations organisations;
+
+	private final TermSheets termSheets;
+
+	private final Objectives objectives;
+
+	private final Pairs pairs;
+
+	private final Templates templates;
+
+	private final Printer printer;
+
+	private final Timeline timeline;
+
+	Contracts(JdbcClient jdbc, TransactionTemplate transaction, Clock clock, Company company, Accounts accounts,
+			Partnerships partnerships, Organisations organisations, TermSheets termSheets, Objectives objectives,
+			Pairs pairs, Templates templates, Printer printer, Timeline timeline) {
+		this.jdbc = jdbc;
+		this.transaction = transaction;
+		this.clock = clock;
+		this.company = company;
+		this.accounts = accounts;
+		this.partnerships = partnerships;
+		this.organisations = organisations;
+		this.termSheets = termSheets;
+		this.objectives = objectives;
+		this.pairs = pairs;
+		this.templates = templates;
+		this.printer = printer;
+		this.timeline = timeline;
+	}
+
+	/**
+	 * Opens the contract of a partnership on the terms both sides accepted (CON-06), or
+	 * sets the open one on terms accepted since.
+	 * @throws IllegalStateException when no terms are accepted by both sides
+	 */
+	@Transactional
+	public Contract open(UUID partnershipId) {
+		TermSheet terms = acceptedTerms(partnershipId);
+		this.jdbc.sql("""
+				insert into contract (id, partnership_id, term_sheet_id, state, drawn_up_on) values (?, ?, ?, 'DRAFT', ?)
+				on conflict (partnership_id) do update set term_sheet_id = excluded.term_sheet_id, state = 'DRAFT'
+				where contract.state <> 'IN_FORCE'""")
+			.params(UUID.randomUUID(), partnershipId, terms.id(), LocalDate.now(this.clock))
+			.update();
+		Contract contract = ofPartnership(partnershipId).orElseThrow();
+		this.timeline.note(partnershipId, "contract-opened:" + contract.id() + ":" + terms.revision(), "contract",
+				"binome", "Contrat %s ouvert sur les conditions n° %d.".formatted(contract.reference(), terms.revision()),
+				"Contract %s opened on terms no. %d.".formatted(contract.reference(), terms.revision()));
+		return contract;
+	}
+
+	/** The terms both sides accepted. */
+	public TermSheet acceptedTerms(UUID partnershipId) {
+		return this.termSheets.accepted(partnershipId)
+			.orElseThrow(() -> new IllegalStateException("CON-06: no terms of the partnership " + partnershipId
+					+ " are accepted by both sides; a contract opens only after that. Complete the stage relationship, then retry."));
+	}
+
+	/**
+	 * Draws up the next revision from agreed data only (CON-08) and keeps it with its
+	 * fingerprint.
+	 * @param entryKey tells one visit of the process from the next; the same again gives
+	 * the same revision
+	 * @param profile strictness of the clauses (CON-07)
+	 */
+	public Revision generate(UUID contractId, long entryKey, String profile) {
+		Optional<Revision> done = byEntryKey(contractId, entryKey);
+		return done.orElseGet(() -> this.transaction.execute((status) -> draw(contractId, entryKey, profile)));
+	}
+
+	private Revision draw(UUID contractId, long entryKey, String profile) {
+		// One revision at a time, whichever replica of the worker comes first.
+		this.jdbc.sql("select id from contract where id = ? for update").param(contractId).query(UUID.class).single();
+		Optional<Revision> done = byEntryKey(contractId, entryKey);
+		if (done.isPresent()) {
+			return done.get();
+		}
+		Contract contract = get(contractId);
+		if (contract.state() == State.IN_FORCE) {
+			throw new IllegalStateException("The contract " + contract.reference()
+					+ " is in force; its text can't change. Cancel this process instance.");
+		}
+		int number = current(contractId).map((revision) -> revision.number() + 1).orElse(1);
+		Partnership partnership = this.partnerships.get(contract.partnershipId());
+		String language = this.organisations.get(partnership.organisationId()).language();
+		ContractData data = data(contract, number, language, profile, partnership);
+		String kind = data.values().get("kind").toString();
+		String html = this.templates.render("contracts/%s/contract-%s.ftlh".formatted(kind, language), data.values(),
+				Locale.of(language));
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
+		byte[] pdf = this.printer.print(html, now);
+		Optional<DetailsEntry> details = latestDetails(contractId);
+		String author = details.map(DetailsEntry::enteredBy).orElse(partnership.owner());
+		String reason = details.map((entry) -> entry.details().note())
+			.filter((note) -> !note.isBlank())
+			.orElse((number == 1) ? ("fr".equals(language) ? "Première rédaction" : "First draft")
+					: ("fr".equals(language) ? "Nouvelle rédaction" : "New draft"));
+		this.jdbc.sql("""
+				insert into contract_revision (id, contract_id, revision, entry_key, kind, clause_profile, language,
+					template_version, data, data_sha256, html, pdf, sha256, author, reason, created_at)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)""")
+			.params(UUID.randomUUID(), contractId, number, entryKey, kind, profile, language,
+					this.templates.version("contracts/" + kind + "/contract-" + language + ".ftlh",
+							"clauses/" + language + "/*.ftlh", "shared/*"),
+					data.json(), data.sha256(), html, pdf, Digest.sha256(pdf), author, reason, Timestamp.from(now))
+			.update();
+		this.timeline.note(partnership.id(), "contract-revision:" + contractId + ":" + number, "contract", author,
+				"Révision %d du contrat %s établie.".formatted(number, contract.reference()),
+				"Revision %d of contract %s drawn up.".formatted(number, contract.reference()));
+		return revision(contractId, number);
+	}
+
+	private ContractData data(Contract contract, int number, String language, String profile,
+			Partnership partnership) {
+		Optional<Pair> pair = this.pairs.current(partnership.id());
+		String ourContact = this.accounts.nameOf(pair.map(Pair::ourAccount).orElse(partnership.owner()));
+		String partnerContact = pair.map(Pair::partnerName)
+			.orElseGet(() -> this.organisations.person(partnership.contactId()).name());
+		return ContractData.of(contract, number, language, profile, acceptedTerms(partnership.id()),
+				this.objectives.of(partnership.id()), this.company, details(contract.id()), ourContact, partnerContact);
+	}
+
+	/**
+	 * What is known of the partner: as last corrected, before that what the relationship
+	 * tells.
+	 */
+	public ContractDetails details(UUID contractId) {
+		return latestDetails(contractId).map(DetailsEntry::details).orElseGet(() -> {
+			Partnership partnership = this.partnerships.get(get(contractId).partnershipId());
+			Organisation organisation = this.organisations.get(partnership.organisationId());
+			Person signer = signer(partnership.id());
+			return new ContractDetails(organisation.name(), "", "", signer.name(), signer.role(), this.company.country(),
+					"");
+		});
+	}
+
+	/**
+	 * Keeps the details as entered.
+	 * @param entryKey tells one completion of the task from the next; the same again
+	 * changes nothing
+	 * @param by user name of the person who entered them, as the engine tells it
+	 */
+	@Transactional
+	public void correct(UUID contractId, long entryKey, ContractDetails details, String by) {
+		this.jdbc.sql("""
+				insert into contract_details (contract_id, entry_key, partner_legal_name, partner_address,
+					partner_registration, partner_signatory, partner_signatory_title, jurisdiction, note, entered_by)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (contract_id, entry_key) do nothing""")
+			.params(contractId, entryKey, details.partnerLegalName(), details.partnerAddress(),
+					details.partnerRegistration(), details.partnerSignatory(), details.partnerSignatoryTitle(),
+					details.jurisdiction(), details.note(), by)
+			.update();
+	}
+
+	/** The partner's person who signs and gets our mails: the one of the pair. */
+	public Person signer(UUID partnershipId) {
+		return this.organisations.person(this.pairs.current(partnershipId)
+			.map(Pair::partnerPersonId)
+			.orElseGet(() -> this.partnerships.get(partnershipId).contactId()));
+	}
+
+	public Contract get(UUID id) {
+		return this.jdbc.sql("select * from contract where id = ?")
+			.param(id)
+			.query(Contracts::contract)
+			.optional()
+			.orElseThrow(() -> new UnknownContract(id));
+	}
+
+	public Optional<Contract> ofPartnership(UUID partnershipId) {
+		return this.jdbc.sql("select * from contract where partnership_id = ?")
+			.param(partnershipId)
+			.query(Contracts::contract)
+			.optional();
+	}
+
+	/** The latest revision. */
+	public Optional<Revision> current(UUID contractId) {
+		return this.jdbc.sql(REVISION + " order by revision desc limit 1")
+			.param(contractId)
+			.query(Contracts::revision)
+			.optional();
+	}
+
+	public Revision revision(UUID contractId, int number) {
+		return this.jdbc.sql(REVISION + " and revision = ?")
+			.params(contractId, number)
+			.query(Contracts::revision)
+			.optional()
+			.orElseThrow(() -> new UnknownContract(contractId, number));
+	}
+
+	/** All revisions, newest first. */
+	public List<Revision> revisions(UUID contractId) {
+		return this.jdbc.sql(REVISION + " order by revision desc").param(contractId).query(Contracts::revision).list();
+	}
+
+	/** The PDF exactly as it was stored. */
+	public byte[] pdf(UUID contractId, int number) {
+		return this.jdbc.sql("select pdf from contract_revision where contract_id = ? and revision = ?")
+			.params(contractId, number)
+			.query(byte[].class)
+			.optional()
+			.orElseThrow(() -> new UnknownContract(contractId, number));
+	}
+
+	/** The XHTML the PDF was made from. */
+	public String html(UUID contractId, int number) {
+		return this.jdbc.sql("select html from contract_revision where contract_id = ? and revision = ?")
+			.params(contractId, number)
+			.query(String.class)
+			.optional()
+			.orElseThrow(() -> new UnknownContract(contractId, number));
+	}
+
+	/** Notes how a draft ended. */
+	@Transactional
+	public void end(UUID contractId, State state) {
+		this.jdbc.sql("update contract set state = ? where id = ? and state <> 'IN_FORCE'")
+			.params(state.name(), contractId)
+			.update();
+	}
+
+	void putInForce(UUID contractId, int revision, Term term, Instant noticeReminderAt) {
+		this.jdbc.sql("""
+				update contract set state = 'IN_FORCE', revision_in_force = ?, starts_on = ?, ends_on = ?, notice_by = ?,
+					notice_reminder_at = ? where id = ? and state <> 'IN_FORCE'""")
+			.params(revision, term.startsOn(), term.endsOn(), term.noticeBy(), Timestamp.from(noticeReminderAt),
+					contractId)
+			.update();
+	}
+
+	private Optional<Revision> byEntryKey(UUID contractId, long entryKey) {
+		return this.jdbc.sql(REVISION + " and entry_key = ?")
+			.params(contractId, entryKey)
+			.query(Contracts::revision)
+			.optional();
+	}
+
+	private Optional<DetailsEntry> latestDetails(UUID contractId) {
+		return this.jdbc.sql("select * from contract_details where contract_id = ? order by id desc limit 1")
+			.param(contractId)
+			.query((row, number) -> new DetailsEntry(row.getString("entered_by"),
+					new ContractDetails(row.getString("partner_legal_name"), row.getString("partner_address"),
+							row.getString("partner_registration"), row.getString("partner_signatory"),
+							row.getString("partner_signatory_title"), row.getString("jurisdiction"),
+							row.getString("note"))))
+			.optional();
+	}
+
+	private static Contract contract(ResultSet row, int number) throws SQLException {
+		LocalDate drawnUp = row.getObject("drawn_up_on", LocalDate.class);
+		Timestamp reminder = row.getTimestamp("notice_reminder_at");
+		return new Contract(row.getObject("id", UUID.class),
+				"BIN-%d-%04d".formatted(drawnUp.getYear(), row.getLong("number")),
+				row.getObject("partnership_id", UUID.class), row.getObject("term_sheet_id", UUID.class),
+				State.valueOf(row.getString("state")), drawnUp, row.getObject("revision_in_force", Integer.class),
+				row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class),
+				row.getObject("notice_by", LocalDate.class), (reminder != null) ? reminder.toInstant() : null);
+	}
+
+	private static Revision revision(ResultSet row, int number) throws SQLException {
+		return new Revision(row.getObject("contract_id", UUID.class), row.getInt("revision"), row.getString("kind"),
+				row.getString("clause_profile"), row.getString("language"), row.getString("template_version"),
+				row.getString("data_sha256"), row.getString("sha256"), row.getString("author"), row.getString("reason"),
+				row.getTimestamp("created_at").toInstant());
+	}
+
+	private record DetailsEntry(String enteredBy, ContractDetails details) {
+	}
+
+}

@@ -1,0 +1,105 @@
+package org.binome.contract;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+import org.binome.contract.Contract.State;
+import org.binome.contract.Signature.Side;
+import org.binome.decision.Timeline;
+import org.binome.gate.Finding;
+import org.binome.gate.SignaturePolicy;
+import org.binome.gate.Verdict;
+import org.binome.partner.Partnerships;
+import org.binome.relationship.TermSheet;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The irreversible step: puts a contract in force after checking everything again from
+ * the database (CON-01). Does nothing the second time.
+ */
+@Service
+public class Release {
+
+	private final Contracts contracts;
+
+	private final Signatures signatures;
+
+	private final Partnerships partnerships;
+
+	private final Timeline timeline;
+
+	private final Clock clock;
+
+	Release(Contracts contracts, Signatures signatures, Partnerships partnerships, Timeline timeline, Clock clock) {
+		this.contracts = contracts;
+		this.signatures = signatures;
+		this.partnerships = partnerships;
+		this.timeline = timeline;
+		this.clock = clock;
+	}
+
+	/**
+	 * Releases the current revision.
+	 * @return the contract in force
+	 * @throws NotReleasable with what speaks against it
+	 */
+	@Transactional
+	public Contract release(UUID contractId) {
+		Contract contract = this.contracts.get(contractId);
+		if (contract.state() == State.IN_FORCE) {
+			return contract;
+		}
+		Revision revision = this.contracts.current(contractId).orElseThrow();
+		if (SignaturePolicy.verdict(this.signatures.facts(contract, revision)) instanceof Verdict.Held held) {
+			throw new NotReleasable(held.findings());
+		}
+		TermSheet terms = this.contracts.acceptedTerms(contract.partnershipId());
+		if (!terms.id().equals(contract.termSheetId())) {
+			throw new NotReleasable(List.of(new Finding("CON-06",
+					"D’autres conditions ont été acceptées depuis la rédaction.",
+					"Other terms were accepted since the text was drawn up.", "Renvoyez le contrat pour l’établir de nouveau.",
+					"Return the contract so that it is drawn up again.")));
+		}
+		Instant now = this.clock.instant();
+		Term term = Term.starting(lastSignature(revision), terms.durationMonths(), terms.noticeDays());
+		this.contracts.putInForce(contractId, revision.number(), term, term.reminderAt(now, this.clock.getZone()));
+		this.partnerships.activate(contract.partnershipId());
+		this.timeline.note(contract.partnershipId(), "contract-in-force:" + contractId, "contract", "binome",
+				"Contrat %s (révision %d) en vigueur du %s au %s ; préavis jusqu’au %s.".formatted(contract.reference(),
+						revision.number(), term.startsOn(), term.endsOn(), term.noticeBy()),
+				"Contract %s (revision %d) in force from %s to %s; notice by %s.".formatted(contract.reference(),
+						revision.number(), term.startsOn(), term.endsOn(), term.noticeBy()));
+		return this.contracts.get(contractId);
+	}
+
+	private LocalDate lastSignature(Revision revision) {
+		Instant last = Arrays.stream(Side.values())
+			.map((side) -> this.signatures.valid(revision, side).orElseThrow().signedAt())
+			.max(Instant::compareTo)
+			.orElseThrow();
+		return LocalDate.ofInstant(last, this.clock.getZone());
+	}
+
+	/** Something speaks against putting the contract in force. */
+	public static class NotReleasable extends RuntimeException {
+
+		private final List<Finding> findings;
+
+		NotReleasable(List<Finding> findings) {
+			super(String.join(" ", findings.stream().map(Finding::english).toList()));
+			this.findings = List.copyOf(findings);
+		}
+
+		public List<Finding> findings() {
+			return this.findings;
+		}
+
+	}
+
+}

@@ -1,0 +1,39 @@
+package org.binome.contract;
+
+import java.util.UUID;
+
+import org.binome.gate.Gate;
+import org.binome.gate.GateCheck;
+import org.binome.gate.SignaturePolicy;
+import org.binome.gate.Verdict;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Applies {@link SignaturePolicy} to the current revision.
+ */
+@Component
+class SignatureCheck implements GateCheck {
+
+	private final Contracts contracts;
+
+	private final Signatures signatures;
+
+	SignatureCheck(Contracts contracts, Signatures signatures) {
+		this.contracts = contracts;
+		this.signatures = signatures;
+	}
+
+	@Override
+	public Gate gate() {
+		return Gate.SIGNATURE;
+	}
+
+	@Override
+	public Verdict verdict(UUID partnershipId) {
+		Contract contract = this.contracts.ofPartnership(partnershipId).orElseThrow();
+		Revision revision = this.contracts.current(contract.id()).orElseThrow();
+		return SignaturePolicy.verdict(this.signatures.facts(contract, revision));
+	}
+
+}

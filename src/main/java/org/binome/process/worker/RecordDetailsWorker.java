@@ -1,0 +1,58 @@
+package org.binome.process.worker;
+
+import java.util.Map;
+
+import org.binome.contract.ContractDetails;
+import org.binome.contract.Contracts;
+import org.binome.process.Answer;
+import org.binome.process.Job;
+import org.binome.process.UserTasks;
+import org.binome.process.Worker;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the corrected details of the partner, or reopens the terms (CON-08).
+ */
+@Component
+class RecordDetailsWorker implements Worker {
+
+	private final Contracts contracts;
+
+	private final UserTasks tasks;
+
+	RecordDetailsWorker(Contracts contracts, UserTasks tasks) {
+		this.contracts = contracts;
+		this.tasks = tasks;
+	}
+
+	@Override
+	public String type() {
+		return "record-details";
+	}
+
+	@Override
+	public Map<String, Object> complete(Job job) {
+		Answer answer = job.answer();
+		String decision = answer.textOrEmpty("decision");
+		if (decision.equals("renegotiate")) {
+			return Map.of("detailsDecision", decision);
+		}
+		ContractDetails before = this.contracts.details(job.uuid("contractId"));
+		String by = this.tasks.completedBy(job.processInstanceKey(), "Task_CorrectDetails").username();
+		this.contracts.correct(job.uuid("contractId"), job.elementInstanceKey(),
+				new ContractDetails(or(answer.text("partnerLegalName"), before.partnerLegalName()),
+						or(answer.text("partnerAddress"), before.partnerAddress()),
+						or(answer.text("partnerRegistration"), before.partnerRegistration()),
+						or(answer.text("partnerSignatory"), before.partnerSignatory()),
+						or(answer.text("partnerSignatoryTitle"), before.partnerSignatoryTitle()),
+						or(answer.text("jurisdiction"), before.jurisdiction()), answer.textOrEmpty("note")),
+				by);
+		return Map.of("detailsDecision", "corrected");
+	}
+
+	private static String or(String entered, String before) {
+		return (entered != null) ? entered : before;
+	}
+
+}

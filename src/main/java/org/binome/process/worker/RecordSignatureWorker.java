@@ -1,0 +1,64 @@
+package org.binome.process.worker;
+
+import java.util.Map;
+import java.util.UUID;
+
+import org.binome.contract.ContractLetters;
+import org.binome.contract.Signature;
+import org.binome.contract.Signatures;
+import org.binome.process.Answer;
+import org.binome.process.Job;
+import org.binome.process.UserTasks;
+import org.binome.process.UserTasks.Completion;
+import org.binome.process.Worker;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps our signature with the person whom the engine names as having completed the task
+ * (CON-01). Without the declaration, or from a person who isn't a sponsor, there is no
+ * signature, and the gate says so.
+ */
+@Component
+class RecordSignatureWorker implements Worker {
+
+	private final Signatures signatures;
+
+	private final ContractLetters letters;
+
+	private final UserTasks tasks;
+
+	RecordSignatureWorker(Signatures signatures, ContractLetters letters, UserTasks tasks) {
+		this.signatures = signatures;
+		this.letters = letters;
+		this.tasks = tasks;
+	}
+
+	@Override
+	public String type() {
+		return "record-signature";
+	}
+
+	@Override
+	public Map<String, Object> complete(Job job) {
+		UUID contractId = job.uuid("contractId");
+		Answer answer = job.answer();
+		Completion completion = this.tasks.completedBy(job.processInstanceKey(), "Task_SignForUs");
+		boolean signs = answer.textOrEmpty("decision").equals("sign");
+		if (signs && !answer.yes("statement")) {
+			return Map.of();
+		}
+		boolean kept = this.signatures.signForUs(contractId, completion.username(),
+				signs ? Signature.Answer.SIGNED : Signature.Answer.DECLINED, answer.textOrEmpty("reason"),
+				signs ? "statement accepted in the task Task_SignForUs" : "", completion.at().toInstant());
+		if (kept && !signs) {
+			this.signatures.of(contractId)
+				.stream()
+				.filter((signature) -> signature.answer() == Signature.Answer.DECLINED)
+				.findFirst()
+				.ifPresent(this.letters::declined);
+		}
+		return Map.of();
+	}
+
+}
