@@ -47,6 +47,7 @@ create table contract_revision (
 	author text not null,
 	reason text not null,
 	created_at timestamptz not null,
+	recorded_at timestamptz not null default clock_timestamp(),
 	unique (contract_id, revision),
 	unique (contract_id, entry_key)
 );

@@ -95,8 +95,8 @@ public class Approvals {
 
 	/** The latest decision on exactly this text. */
 	public Optional<Approval> latest(UUID contractId, int revision, String sha256) {
-		return this.jdbc
-			.sql("select * from approval where contract_id = ? and revision = ? and sha256 = ? order by id desc limit 1")
+		return this.jdbc.sql(
+				"select * from approval where contract_id = ? and revision = ? and sha256 = ? order by id desc limit 1")
 			.params(contractId, revision, sha256)
 			.query(Approvals::approval)
 			.optional();

@@ -75,8 +75,8 @@ public class ContractLetters {
 		Person signer = this.organisations.person(link.personId());
 		Map<String, Object> values = values(contract, revision, signer.name());
 		values.put("link", link.url());
-		send("sign-contract", organisation(contract).language(), values,
-				"sign-contract:" + link.id() + ":" + occasion, contract, signer.email(), List.of());
+		send("sign-contract", organisation(contract).language(), values, "sign-contract:" + link.id() + ":" + occasion,
+				contract, signer.email(), List.of());
 	}
 
 	/** Mails the signed document to both sides. */
@@ -88,7 +88,8 @@ public class ContractLetters {
 		String language = organisation(contract).language();
 		Signature partner = this.signatures.valid(revision, Side.PARTNER).orElseThrow();
 		send("contract-in-force", language, dates(values(contract, revision, partner.name()), contract, language),
-				"contract-in-force:" + contractId + ":" + partner.email(), contract, partner.email(), List.of(document));
+				"contract-in-force:" + contractId + ":" + partner.email(), contract, partner.email(),
+				List.of(document));
 		Partnership partnership = this.partnerships.get(contract.partnershipId());
 		List<String> ours = List.of(partnership.owner(),
 				this.signatures.valid(revision, Side.OURS).orElseThrow().signer());

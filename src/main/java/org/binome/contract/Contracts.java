@@ -43,7 +43,7 @@ public class Contracts {
 
 	private static final String REVISION = """
 			select contract_id, revision, kind, clause_profile, language, template_version, data_sha256, sha256, author,
-				reason, created_at
+				reason, created_at, recorded_at
 			from contract_revision where contract_id = ?""";
 
 	private final JdbcClient jdbc;
@@ -98,15 +98,17 @@ public class Contracts {
 	@Transactional
 	public Contract open(UUID partnershipId) {
 		TermSheet terms = acceptedTerms(partnershipId);
-		this.jdbc.sql("""
-				insert into contract (id, partnership_id, term_sheet_id, state, drawn_up_on) values (?, ?, ?, 'DRAFT', ?)
-				on conflict (partnership_id) do update set term_sheet_id = excluded.term_sheet_id, state = 'DRAFT'
-				where contract.state <> 'IN_FORCE'""")
+		this.jdbc
+			.sql("""
+					insert into contract (id, partnership_id, term_sheet_id, state, drawn_up_on) values (?, ?, ?, 'DRAFT', ?)
+					on conflict (partnership_id) do update set term_sheet_id = excluded.term_sheet_id, state = 'DRAFT'
+					where contract.state <> 'IN_FORCE'""")
 			.params(UUID.randomUUID(), partnershipId, terms.id(), LocalDate.now(this.clock))
 			.update();
 		Contract contract = ofPartnership(partnershipId).orElseThrow();
 		this.timeline.note(partnershipId, "contract-opened:" + contract.id() + ":" + terms.revision(), "contract",
-				"binome", "Contrat %s ouvert sur les conditions n° %d.".formatted(contract.reference(), terms.revision()),
+				"binome",
+				"Contrat %s ouvert sur les conditions n° %d.".formatted(contract.reference(), terms.revision()),
 				"Contract %s opened on terms no. %d.".formatted(contract.reference(), terms.revision()));
 		return contract;
 	}
@@ -172,8 +174,7 @@ public class Contracts {
 		return revision(contractId, number);
 	}
 
-	private ContractData data(Contract contract, int number, String language, String profile,
-			Partnership partnership) {
+	private ContractData data(Contract contract, int number, String language, String profile, Partnership partnership) {
 		Optional<Pair> pair = this.pairs.current(partnership.id());
 		String ourContact = this.accounts.nameOf(pair.map(Pair::ourAccount).orElse(partnership.owner()));
 		String partnerContact = pair.map(Pair::partnerName)
@@ -191,8 +192,8 @@ public class Contracts {
 			Partnership partnership = this.partnerships.get(get(contractId).partnershipId());
 			Organisation organisation = this.organisations.get(partnership.organisationId());
 			Person signer = signer(partnership.id());
-			return new ContractDetails(organisation.name(), "", "", signer.name(), signer.role(), this.company.country(),
-					"");
+			return new ContractDetails(organisation.name(), "", "", signer.name(), signer.role(),
+					this.company.country(), "");
 		});
 	}
 
@@ -284,9 +285,10 @@ public class Contracts {
 	}
 
 	void putInForce(UUID contractId, int revision, Term term, Instant noticeReminderAt) {
-		this.jdbc.sql("""
-				update contract set state = 'IN_FORCE', revision_in_force = ?, starts_on = ?, ends_on = ?, notice_by = ?,
-					notice_reminder_at = ? where id = ? and state <> 'IN_FORCE'""")
+		this.jdbc
+			.sql("""
+					update contract set state = 'IN_FORCE', revision_in_force = ?, starts_on = ?, ends_on = ?, notice_by = ?,
+						notice_reminder_at = ? where id = ? and state <> 'IN_FORCE'""")
 			.params(revision, term.startsOn(), term.endsOn(), term.noticeBy(), Timestamp.from(noticeReminderAt),
 					contractId)
 			.update();
@@ -325,7 +327,7 @@ public class Contracts {
 		return new Revision(row.getObject("contract_id", UUID.class), row.getInt("revision"), row.getString("kind"),
 				row.getString("clause_profile"), row.getString("language"), row.getString("template_version"),
 				row.getString("data_sha256"), row.getString("sha256"), row.getString("author"), row.getString("reason"),
-				row.getTimestamp("created_at").toInstant());
+				row.getTimestamp("created_at").toInstant(), row.getTimestamp("recorded_at").toInstant());
 	}
 
 	private record DetailsEntry(String enteredBy, ContractDetails details) {

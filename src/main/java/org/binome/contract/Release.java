@@ -61,10 +61,11 @@ public class Release {
 		}
 		TermSheet terms = this.contracts.acceptedTerms(contract.partnershipId());
 		if (!terms.id().equals(contract.termSheetId())) {
-			throw new NotReleasable(List.of(new Finding("CON-06",
-					"D’autres conditions ont été acceptées depuis la rédaction.",
-					"Other terms were accepted since the text was drawn up.", "Renvoyez le contrat pour l’établir de nouveau.",
-					"Return the contract so that it is drawn up again.")));
+			throw new NotReleasable(
+					List.of(new Finding("CON-06", "D’autres conditions ont été acceptées depuis la rédaction.",
+							"Other terms were accepted since the text was drawn up.",
+							"Renvoyez le contrat pour l’établir de nouveau.",
+							"Return the contract so that it is drawn up again.")));
 		}
 		Instant now = this.clock.instant();
 		Term term = Term.starting(lastSignature(revision), terms.durationMonths(), terms.noticeDays());

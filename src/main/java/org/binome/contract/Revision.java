@@ -15,7 +15,10 @@ import java.util.UUID;
  * @param sha256 of the PDF
  * @param author user name of the person who caused it
  * @param reason why there is this revision
+ * @param createdAt the date the PDF carries
+ * @param recordedAt when the database got it
  */
 public record Revision(UUID contractId, int number, String kind, String clauseProfile, String language,
-		String templateVersion, String dataSha256, String sha256, String author, String reason, Instant createdAt) {
+		String templateVersion, String dataSha256, String sha256, String author, String reason, Instant createdAt,
+		Instant recordedAt) {
 }

@@ -69,8 +69,8 @@ public class Signatures {
 	/**
 	 * Asks the partner to sign the current revision.
 	 * @param entryKey tells one visit of the process from the next
-	 * @return the link to mail; empty when the partner has already answered for this text,
-	 * in which case the process is told again
+	 * @return the link to mail; empty when the partner has already answered for this
+	 * text, in which case the process is told again
 	 */
 	@Transactional
 	public Optional<SignedLink> invite(UUID contractId, long entryKey) {
@@ -175,8 +175,7 @@ public class Signatures {
 			.flatMap((signature) -> this.accounts.find(signature.signer()))
 			.filter((account) -> account.has(Role.SPONSOR))
 			.isPresent();
-		boolean partners = valid(revision, Side.PARTNER)
-			.filter((signature) -> signature.answer() == Answer.SIGNED)
+		boolean partners = valid(revision, Side.PARTNER).filter((signature) -> signature.answer() == Answer.SIGNED)
 			.isPresent();
 		return new SignaturePolicy.Facts(revision.number(), intact,
 				approval.approved() && approval.approverIsLegal() && approval.fourEyes(), ours, partners);
@@ -203,8 +202,8 @@ public class Signatures {
 	private void note(Contract contract, Revision revision, String actor, String name, Answer answer, String reason,
 			String key) {
 		boolean signed = answer == Answer.SIGNED;
-		this.timeline.note(contract.partnershipId(),
-				"signature:" + contract.id() + ":" + revision.number() + ":" + key, "contract", actor,
+		this.timeline.note(contract.partnershipId(), "signature:" + contract.id() + ":" + revision.number() + ":" + key,
+				"contract", actor,
 				signed ? "%s a signé la révision %d.".formatted(name, revision.number())
 						: "%s n’a pas signé : %s".formatted(name, reason),
 				signed ? "%s signed revision %d.".formatted(name, revision.number())

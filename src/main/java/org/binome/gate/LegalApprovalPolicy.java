@@ -50,8 +50,7 @@ public final class LegalApprovalPolicy {
 	public static Finding sameEyes(String name) {
 		return new Finding("CON-02", "%s a établi ce texte ou conduit ce partenariat.".formatted(name),
 				"%s drew up this text or runs this partnership.".formatted(name),
-				"Faites relire par une autre personne du service juridique.",
-				"Have another legal reviewer read it.");
+				"Faites relire par une autre personne du service juridique.", "Have another legal reviewer read it.");
 	}
 
 	public static Finding noReason() {

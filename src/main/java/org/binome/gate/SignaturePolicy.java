@@ -28,7 +28,8 @@ public final class SignaturePolicy {
 			findings.add(new Finding("CON-01",
 					"La révision %d n’est pas signée par une personne de la direction.".formatted(facts.revision()),
 					"Revision %d is not signed by one of our sponsors.".formatted(facts.revision()),
-					"Une personne ayant le rôle de direction doit signer.", "A person with the role sponsor must sign."));
+					"Une personne ayant le rôle de direction doit signer.",
+					"A person with the role sponsor must sign."));
 		}
 		if (!facts.signedByPartner()) {
 			findings.add(new Finding("CON-01",

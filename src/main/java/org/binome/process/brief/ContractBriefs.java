@@ -55,7 +55,8 @@ class ContractBriefs {
 	}
 
 	private Brief about(Job job, Contract contract, Revision revision) {
-		String partner = this.organisations.get(this.partnerships.get(contract.partnershipId()).organisationId()).name();
+		String partner = this.organisations.get(this.partnerships.get(contract.partnershipId()).organisationId())
+			.name();
 		String profile = switch (revision.clauseProfile()) {
 			case "light" -> "fr".equals(job.language()) ? "léger" : "light";
 			case "strict" -> "fr".equals(job.language()) ? "strict" : "strict";
@@ -76,7 +77,7 @@ class ContractBriefs {
 		return this.gates.latest(contract.partnershipId())
 			.stream()
 			.filter((evaluation) -> evaluation.gate() == Gate.LEGAL_APPROVAL || evaluation.gate() == Gate.SIGNATURE)
-			.filter((evaluation) -> !evaluation.at().isBefore(revision.createdAt()))
+			.filter((evaluation) -> !evaluation.at().isBefore(revision.recordedAt()))
 			.flatMap((evaluation) -> evaluation.findings().stream())
 			.toList();
 	}
@@ -86,8 +87,8 @@ class ContractBriefs {
 				? Map.of("adresse", details.partnerAddress(), "immatriculation", details.partnerRegistration(),
 						"signataire", details.partnerSignatory(), "qualité du signataire",
 						details.partnerSignatoryTitle())
-				: Map.of("address", details.partnerAddress(), "registration", details.partnerRegistration(), "signatory",
-						details.partnerSignatory(), "signatory’s title", details.partnerSignatoryTitle());
+				: Map.of("address", details.partnerAddress(), "registration", details.partnerRegistration(),
+						"signatory", details.partnerSignatory(), "signatory’s title", details.partnerSignatoryTitle());
 		return String.join(", ",
 				required.entrySet()
 					.stream()
@@ -121,7 +122,8 @@ class ContractBriefs {
 			Contract contract = this.common.contracts.get(job.uuid("contractId"));
 			Revision revision = this.common.contracts.current(contract.id()).orElseThrow();
 			Brief brief = this.common.about(job, contract, revision)
-				.summary("Lisez exactement cette révision, puis approuvez-la, renvoyez-la ou refusez-la. Votre décision porte sur son empreinte.",
+				.summary(
+						"Lisez exactement cette révision, puis approuvez-la, renvoyez-la ou refusez-la. Votre décision porte sur son empreinte.",
 						"Read exactly this revision, then approve, return or refuse it. Your decision is about its fingerprint.")
 				.findings(this.common.findings(contract, revision))
 				.prefill("revision", revision.number())
@@ -156,7 +158,8 @@ class ContractBriefs {
 			Revision revision = this.common.contracts.current(contract.id()).orElseThrow();
 			ContractDetails details = this.common.contracts.details(contract.id());
 			Brief brief = this.common.about(job, contract, revision)
-				.summary("Le service juridique a renvoyé le contrat. Corrigez les coordonnées, ou rouvrez les conditions : elles ne se saisissent jamais dans un contrat.",
+				.summary(
+						"Le service juridique a renvoyé le contrat. Corrigez les coordonnées, ou rouvrez les conditions : elles ne se saisissent jamais dans un contrat.",
 						"Legal returned the contract. Correct the details, or reopen the terms: terms are never typed into a contract.")
 				.findings(this.common.findings(contract, revision));
 			this.common.approvals.of(contract.id())
@@ -198,7 +201,8 @@ class ContractBriefs {
 			Contract contract = this.common.contracts.get(job.uuid("contractId"));
 			Revision revision = this.common.contracts.current(contract.id()).orElseThrow();
 			Brief brief = this.common.about(job, contract, revision)
-				.summary("Le service juridique a approuvé cette révision. Signez-la pour notre société, ou dites pourquoi vous ne la signez pas.",
+				.summary(
+						"Le service juridique a approuvé cette révision. Signez-la pour notre société, ou dites pourquoi vous ne la signez pas.",
 						"Legal approved this revision. Sign it for our company, or say why you don’t sign it.")
 				.findings(this.common.findings(contract, revision))
 				.fact("Empreinte SHA-256", "SHA-256", revision.sha256());

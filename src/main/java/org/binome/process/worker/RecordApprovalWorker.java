@@ -50,11 +50,11 @@ class RecordApprovalWorker implements Worker {
 		Completion completion = this.tasks.completedBy(job.processInstanceKey(), "Task_ReviewContract");
 		List<Finding> findings = this.approvals.record(new Review(job.uuid("contractId"), completion.username(),
 				decision(decision), answer.textOrEmpty("reason"), answer.integer("revision"), answer.text("sha256"),
-				job.elementInstanceKey(), completion.taskKey(), job.processInstanceKey(), job.processDefinitionVersion(),
-				completion.at()));
+				job.elementInstanceKey(), completion.taskKey(), job.processInstanceKey(),
+				job.processDefinitionVersion(), completion.at()));
 		if (!findings.isEmpty()) {
-			this.gates.record(Gate.LEGAL_APPROVAL, job.partnershipId(), new Verdict.Held(findings),
-					new Gates.Origin(job.processInstanceKey(), job.processDefinitionVersion(), job.elementInstanceKey()));
+			this.gates.record(Gate.LEGAL_APPROVAL, job.partnershipId(), new Verdict.Held(findings), new Gates.Origin(
+					job.processInstanceKey(), job.processDefinitionVersion(), job.elementInstanceKey()));
 			throw new ProcessError("Err_ApprovalRefused",
 					String.join(" ", findings.stream().map(Finding::english).toList()));
 		}

@@ -49,8 +49,8 @@ class ReleaseContractWorker implements Worker {
 			return Map.of("noticeReminderAt", contract.noticeReminderAt().atOffset(ZoneOffset.UTC).toString());
 		}
 		catch (NotReleasable ex) {
-			this.gates.record(Gate.SIGNATURE, job.partnershipId(), new Verdict.Held(ex.findings()),
-					new Gates.Origin(job.processInstanceKey(), job.processDefinitionVersion(), job.elementInstanceKey()));
+			this.gates.record(Gate.SIGNATURE, job.partnershipId(), new Verdict.Held(ex.findings()), new Gates.Origin(
+					job.processInstanceKey(), job.processDefinitionVersion(), job.elementInstanceKey()));
 			throw new ProcessError("Err_NotReleasable", ex.getMessage());
 		}
 	}

@@ -1,0 +1,84 @@
+package org.binome.contract;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+
+import org.binome.partner.Organisation;
+import org.binome.partner.Organisations;
+import org.binome.partner.Partnership;
+import org.binome.partner.Partnerships;
+import org.binome.partner.Person;
+
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Partnerships whose terms both sides have accepted, as the stage relationship leaves
+ * them.
+ */
+@TestComponent
+public class AgreedTerms {
+
+	private final JdbcClient jdbc;
+
+	private final Organisations organisations;
+
+	private final Partnerships partnerships;
+
+	AgreedTerms(JdbcClient jdbc, Organisations organisations, Partnerships partnerships) {
+		this.jdbc = jdbc;
+		this.organisations = organisations;
+		this.partnerships = partnerships;
+	}
+
+	/** A partnership without terms. */
+	public Partnership partnership(String language) {
+		UUID programme = UUID.randomUUID();
+		this.jdbc.sql("""
+				insert into programme (id, name, partnership_type, owner, language)
+				values (?, ?, 'marketing', 'manager', 'fr')""").params(programme, "Programme " + programme).update();
+		Organisation organisation = this.organisations.add("Atelier du Levant", "https://" + programme + ".example",
+				"FR", language, ZoneId.of("Europe/Paris"), null);
+		Person person = this.organisations.addPerson(organisation.id(), "Direction du partenaire",
+				"direction@" + programme + ".example", "Direction");
+		return this.partnerships.open(programme, organisation.id(), person.id(), "marketing", "manager");
+	}
+
+	/** A partnership with terms accepted by both sides, and one objective. */
+	public Partnership accepted(String language) {
+		Partnership partnership = partnership(language);
+		accept(partnership, 1, "marketing", 60);
+		return partnership;
+	}
+
+	/** Further terms, accepted by both sides. */
+	public void accept(Partnership partnership, int revision, String kind, int noticeDays) {
+		UUID sheet = UUID.randomUUID();
+		this.jdbc
+			.sql("""
+					insert into term_sheet (id, partnership_id, revision, entry_key, kind, our_contribution,
+						partner_contribution, our_benefit, partner_benefit, territory, products, sectors, value_minor, currency,
+						duration_months, notice_days, launch_on, risk)
+					values (?, ?, ?, ?, ?, 'Six articles invités', 'Deux ateliers', 'Une présence', 'Des contenus',
+						'France; Belgique', 'Carnets', 'Librairies', 6000000, 'EUR', 12, ?, ?, 'medium')""")
+			.params(sheet, partnership.id(), revision, 100L + revision, kind, noticeDays, LocalDate.of(2027, 1, 11))
+			.update();
+		for (String side : new String[] { "OURS", "PARTNER" }) {
+			this.jdbc
+				.sql("insert into term_sheet_answer (term_sheet_id, side, answer, answered_by) values (?, ?, ?, ?)")
+				.params(sheet, side, "ACCEPTED", "x")
+				.update();
+		}
+		UUID set = UUID.randomUUID();
+		this.jdbc.sql("""
+				insert into objective_set (id, partnership_id, number, entry_key, common_project)
+				values (?, ?, ?, ?, 'Projet')""").params(set, partnership.id(), revision, 100L + revision).update();
+		this.jdbc.sql("""
+				insert into objective (id, set_id, position, name, target, unit, due_on, benchmark)
+				values (?, ?, 0, 'Inscrits', 1200, 'personnes', ?, '')""")
+			.params(UUID.randomUUID(), set, LocalDate.of(2027, 6, 30))
+			.update();
+	}
+
+}

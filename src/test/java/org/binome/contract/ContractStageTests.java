@@ -1,0 +1,389 @@
+package org.binome.contract;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.binome.SentMails;
+import org.binome.StageTest;
+import org.binome.contract.Approval.Decision;
+import org.binome.contract.Approvals.Review;
+import org.binome.contract.Contract.State;
+import org.binome.contract.Release.NotReleasable;
+import org.binome.contract.Signature.Answer;
+import org.binome.contract.Signature.Side;
+import org.binome.document.Digest;
+import org.binome.document.PdfPages;
+import org.binome.gate.Finding;
+import org.binome.gate.Gate;
+import org.binome.gate.Gates;
+import org.binome.partner.InvalidLink;
+import org.binome.partner.Partnership;
+import org.binome.partner.Partnerships;
+import org.binome.partner.SignedLink;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@StageTest
+@Import(AgreedTerms.class)
+class ContractStageTests {
+
+	private static final AtomicLong KEYS = new AtomicLong(1_000);
+
+	@Autowired
+	private AgreedTerms terms;
+
+	@Autowired
+	private Contracts contracts;
+
+	@Autowired
+	private Approvals approvals;
+
+	@Autowired
+	private Signatures signatures;
+
+	@Autowired
+	private Release release;
+
+	@Autowired
+	private ContractLetters letters;
+
+	@Autowired
+	private Gates gates;
+
+	@Autowired
+	private Partnerships partnerships;
+
+	@Autowired
+	private SentMails mails;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Test
+	void con06OpensOnlyAfterTermsAcceptedByBothSides() {
+		Partnership partnership = this.terms.partnership("fr");
+
+		assertThatThrownBy(() -> this.contracts.open(partnership.id())).hasMessageContaining("CON-06");
+	}
+
+	@Test
+	void con08TheTextIsMadeOfAgreedDataAlone() {
+		Contract contract = this.contracts.open(this.terms.accepted("fr").id());
+
+		Revision revision = this.contracts.generate(contract.id(), key(), "standard");
+
+		String text = text(contract.id(), revision.number());
+		assertThat(text).contains("Six articles invités", "Deux ateliers", "60 jours", "1 200 personnes", "Belgique",
+				"11 janvier 2027", contract.reference());
+		assertThat(revision.sha256()).isEqualTo(Digest.sha256(this.contracts.pdf(contract.id(), 1)));
+		assertThat(revision.author()).isEqualTo("manager");
+		assertThat(revision.templateVersion()).hasSize(12);
+	}
+
+	@Test
+	void theSameVisitOfTheProcessGivesTheSameRevision() {
+		Contract contract = this.contracts.open(this.terms.accepted("en").id());
+		long visit = key();
+
+		Revision first = this.contracts.generate(contract.id(), visit, "light");
+
+		assertThat(this.contracts.generate(contract.id(), visit, "light")).isEqualTo(first);
+		assertThat(this.contracts.open(contract.partnershipId())).isEqualTo(contract);
+		assertThat(this.contracts.revisions(contract.id())).hasSize(1);
+	}
+
+	@Test
+	void evidenceIsOnlyEverAdded() {
+		Contract contract = ready("fr");
+		approve(contract, "legal");
+
+		for (String table : List.of("contract_revision", "approval")) {
+			assertThatThrownBy(() -> this.jdbc.sql("update " + table + " set reason = 'x' where contract_id = ?")
+				.param(contract.id())
+				.update()).isInstanceOf(DataAccessException.class).hasMessageContaining("append-only");
+			assertThatThrownBy(() -> this.jdbc.sql("delete from " + table + " where contract_id = ?")
+				.param(contract.id())
+				.update()).hasMessageContaining("append-only");
+		}
+	}
+
+	@Test
+	void con02OnlyALegalReviewerApproves() {
+		assertThat(approve(ready("fr"), "sponsor")).extracting(Finding::english)
+			.singleElement()
+			.asString()
+			.contains("role of legal reviewer");
+	}
+
+	@Test
+	void con02TheOwnerNeverApproves() {
+		assertThat(approve(ready("fr"), "manager")).extracting(Finding::english)
+			.anyMatch((text) -> text.contains("runs this partnership"));
+	}
+
+	@Test
+	void con02TheAuthorOfATextNeverApprovesIt() {
+		Contract contract = this.contracts.open(this.terms.accepted("fr").id());
+		this.contracts.correct(contract.id(), key(), this.contracts.details(contract.id()), "legal");
+		this.contracts.generate(contract.id(), key(), "standard");
+
+		assertThat(approve(contract, "legal")).extracting(Finding::english)
+			.singleElement()
+			.asString()
+			.contains("drew up this text");
+	}
+
+	@Test
+	void con02AnApprovalOfAnOlderRevisionDoesNotCount() {
+		Contract contract = ready("fr");
+		Revision old = this.contracts.current(contract.id()).orElseThrow();
+		this.contracts.generate(contract.id(), key(), "standard");
+
+		assertThat(this.approvals.record(review(contract, "legal", Decision.APPROVED, "", 1, old.sha256())))
+			.extracting(Finding::english)
+			.containsExactly("The decision is about revision 1, the current one is 2.");
+	}
+
+	@Test
+	void con02AnApprovalOfAnotherFingerprintDoesNotCount() {
+		Contract contract = ready("fr");
+
+		assertThat(this.approvals.record(review(contract, "legal", Decision.APPROVED, "", 1, "0".repeat(64))))
+			.extracting(Finding::english)
+			.containsExactly("The fingerprint that was read is not the current document’s.");
+		assertThat(this.approvals.of(contract.id())).isEmpty();
+	}
+
+	@Test
+	void returningNeedsAReason() {
+		Contract contract = ready("fr");
+		Revision revision = this.contracts.current(contract.id()).orElseThrow();
+
+		assertThat(this.approvals.record(review(contract, "legal", Decision.RETURNED, "", 1, revision.sha256())))
+			.hasSize(1);
+		assertThat(this.approvals.record(review(contract, "legal", Decision.RETURNED, "Adresse", 1, revision.sha256())))
+			.isEmpty();
+	}
+
+	@Test
+	void anApprovalRecordedTwiceIsKeptOnce() {
+		Contract contract = ready("fr");
+		Revision revision = this.contracts.current(contract.id()).orElseThrow();
+		Review review = review(contract, "legal", Decision.APPROVED, "", 1, revision.sha256());
+
+		assertThat(this.approvals.record(review)).isEmpty();
+		assertThat(this.approvals.record(review)).isEmpty();
+
+		assertThat(this.approvals.of(contract.id())).hasSize(1);
+	}
+
+	@Test
+	void con02AChangedRevisionVoidsTheApproval() {
+		Contract contract = ready("fr");
+		approve(contract, "legal");
+		assertThat(pass(Gate.LEGAL_APPROVAL, contract)).isTrue();
+
+		this.contracts.generate(contract.id(), key(), "standard");
+
+		assertThat(pass(Gate.LEGAL_APPROVAL, contract)).isFalse();
+		assertThat(this.gates.openFindings(contract.partnershipId(), Gate.LEGAL_APPROVAL)).extracting(Finding::rule)
+			.containsExactly("CON-02");
+	}
+
+	@Test
+	void con01SignedByBothSidesTheContractComesIntoForce() {
+		Contract contract = ready("fr");
+		approve(contract, "legal");
+		signForUs(contract);
+		partnerSigns(contract);
+		assertThat(pass(Gate.SIGNATURE, contract)).isTrue();
+
+		Contract inForce = this.release.release(contract.id());
+		this.letters.inForce(contract.id());
+		this.letters.inForce(contract.id());
+
+		assertThat(inForce.state()).isEqualTo(State.IN_FORCE);
+		assertThat(inForce.endsOn()).isEqualTo(inForce.startsOn().plusMonths(12).minusDays(1));
+		assertThat(inForce.noticeBy()).isEqualTo(inForce.endsOn().minusDays(60));
+		assertThat(this.partnerships.get(contract.partnershipId()).state()).isEqualTo(Partnership.State.ACTIVE);
+		assertThat(this.release.release(contract.id())).isEqualTo(inForce);
+		String partner = this.contracts.signer(contract.partnershipId()).email();
+		assertThat(this.mails.to(partner)).hasSize(1);
+		assertThat(this.mails.latestTextTo(partner)).contains(contract.reference());
+	}
+
+	@Test
+	void con01WithoutAllSignaturesNothingIsReleased() {
+		Contract contract = ready("fr");
+		approve(contract, "legal");
+		signForUs(contract);
+
+		assertThat(pass(Gate.SIGNATURE, contract)).isFalse();
+		assertThatThrownBy(() -> this.release.release(contract.id())).isInstanceOf(NotReleasable.class)
+			.hasMessageContaining("not signed by the partner");
+		assertThat(this.partnerships.get(contract.partnershipId()).state()).isEqualTo(Partnership.State.OPEN);
+	}
+
+	@Test
+	void con01OnlyASponsorSignsForUs() {
+		Contract contract = ready("fr");
+
+		assertThat(this.signatures.signForUs(contract.id(), "manager", Answer.SIGNED, "", "x", Instant.now()))
+			.isFalse();
+		assertThat(this.signatures.of(contract.id())).isEmpty();
+	}
+
+	@Test
+	void tamperedBytesAreNeverReleased() {
+		Contract contract = ready("fr");
+		approve(contract, "legal");
+		signForUs(contract);
+		partnerSigns(contract);
+		this.jdbc.sql("alter table contract_revision disable trigger contract_revision_append_only").update();
+		try {
+			this.jdbc.sql("update contract_revision set pdf = set_byte(pdf, 2000, 1) where contract_id = ?")
+				.param(contract.id())
+				.update();
+		}
+		finally {
+			this.jdbc.sql("alter table contract_revision enable trigger contract_revision_append_only").update();
+		}
+
+		assertThatThrownBy(() -> this.release.release(contract.id())).isInstanceOf(NotReleasable.class)
+			.hasMessageContaining("no longer has the revision’s fingerprint");
+	}
+
+	@Test
+	void termsAcceptedAfterwardsHoldTheRelease() {
+		Contract contract = ready("fr");
+		approve(contract, "legal");
+		signForUs(contract);
+		partnerSigns(contract);
+		this.terms.accept(this.partnerships.get(contract.partnershipId()), 2, "marketing", 90);
+
+		assertThatThrownBy(() -> this.release.release(contract.id())).isInstanceOf(NotReleasable.class)
+			.hasMessageContaining("Other terms were accepted");
+	}
+
+	@Test
+	void oneLinkOneUse() {
+		Contract contract = ready("fr");
+		SignedLink link = this.signatures.invite(contract.id(), key()).orElseThrow();
+		answer(contract, link, Answer.SIGNED, "");
+
+		assertThatThrownBy(() -> answer(contract, link, Answer.SIGNED, "")).isInstanceOf(InvalidLink.class);
+		assertThat(signals(contract)).isEqualTo(1);
+		// invited again, the process is told what the partner has answered before
+		assertThat(this.signatures.invite(contract.id(), key())).isEmpty();
+		assertThat(signals(contract)).isEqualTo(2);
+	}
+
+	@Test
+	void aLinkToAnOlderRevisionSignsNothing() {
+		Contract contract = ready("fr");
+		SignedLink link = this.signatures.invite(contract.id(), key()).orElseThrow();
+		this.contracts.generate(contract.id(), key(), "strict");
+
+		assertThatThrownBy(() -> answer(contract, link, Answer.SIGNED, ""))
+			.isInstanceOf(Signatures.OtherRevision.class);
+		assertThat(this.signatures.of(contract.id())).isEmpty();
+		assertThat(this.jdbc.sql("select used_at from signed_link where id = ?").param(link.id()).query().singleRow())
+			.containsEntry("used_at", null);
+	}
+
+	@Test
+	void decliningEndsTheDraftAndTellsTheOwner() {
+		Contract contract = ready("fr");
+		SignedLink link = this.signatures.invite(contract.id(), key()).orElseThrow();
+
+		answer(contract, link, Answer.DECLINED, "Budget gelé");
+		Revision revision = this.contracts.current(contract.id()).orElseThrow();
+		this.letters.declined(this.signatures.valid(revision, Side.PARTNER).orElseThrow());
+
+		assertThat(this.contracts.get(contract.id()).state()).isEqualTo(State.DECLINED);
+		assertThat(this.mails.latestTextTo("manager@binome.example")).contains("Budget gelé");
+	}
+
+	@Test
+	void correctedDetailsStandInTheNextRevision() {
+		Contract contract = ready("fr");
+		assertThat(text(contract.id(), 1)).contains("[adresse à compléter]");
+
+		this.contracts.correct(contract.id(), key(), new ContractDetails("Atelier du Levant SARL",
+				"4 quai des Tanneurs", "000 000 002", "Direction", "Gérance", "BE", "Coordonnées complétées"),
+				"manager");
+		Revision second = this.contracts.generate(contract.id(), key(), "standard");
+
+		assertThat(text(contract.id(), 2)).contains("4 quai des Tanneurs", "Belgique").doesNotContain("à compléter");
+		assertThat(second.reason()).isEqualTo("Coordonnées complétées");
+	}
+
+	private Contract ready(String language) {
+		Contract contract = this.contracts.open(this.terms.accepted(language).id());
+		this.contracts.generate(contract.id(), key(), "standard");
+		return contract;
+	}
+
+	private List<Finding> approve(Contract contract, String username) {
+		Revision revision = this.contracts.current(contract.id()).orElseThrow();
+		return this.approvals
+			.record(review(contract, username, Decision.APPROVED, "", revision.number(), revision.sha256()));
+	}
+
+	private static Review review(Contract contract, String username, Decision decision, String reason, int revision,
+			String sha256) {
+		return new Review(contract.id(), username, decision, reason, revision, sha256, key(), "1", 1L, 1,
+				OffsetDateTime.now(ZoneOffset.UTC));
+	}
+
+	private void signForUs(Contract contract) {
+		assertThat(this.signatures.signForUs(contract.id(), "sponsor", Answer.SIGNED, "", "x", Instant.now())).isTrue();
+	}
+
+	private void partnerSigns(Contract contract) {
+		answer(contract, this.signatures.invite(contract.id(), key()).orElseThrow(), Answer.SIGNED, "");
+	}
+
+	private void answer(Contract contract, SignedLink link, Answer answer, String reason) {
+		Revision revision = this.contracts.current(contract.id()).orElseThrow();
+		this.signatures.answer(link, this.contracts.signer(contract.partnershipId()), "Direction du partenaire",
+				"Direction", revision.sha256(), answer, reason, "I have read it", "127.0.0.1");
+	}
+
+	private boolean pass(Gate gate, Contract contract) {
+		return this.gates.pass(gate, contract.partnershipId(), new Gates.Origin(1, 1, key()));
+	}
+
+	private int signals(Contract contract) {
+		return this.jdbc.sql("select count(*) from signal where name = 'contract-signed' and correlation_key = ?")
+			.param(contract.partnershipId().toString())
+			.query(Integer.class)
+			.single();
+	}
+
+	private String text(UUID contractId, int revision) {
+		return String
+			.join(" ",
+					new PdfPages().read(this.contracts.pdf(contractId, revision))
+						.stream()
+						.map(PdfPages.Page::text)
+						.toList())
+			.replaceAll("[\\s\\u00a0\\u202f]+", " ");
+	}
+
+	private static long key() {
+		return KEYS.incrementAndGet();
+	}
+
+}
