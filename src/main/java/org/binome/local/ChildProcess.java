@@ -118,7 +118,7 @@ final class ChildProcess {
 			List<String> lines = Files.readAllLines(this.log, StandardCharsets.ISO_8859_1);
 			return lines.reversed()
 				.stream()
-				.filter((line) -> line.contains("Caused by:"))
+				.filter((line) -> line.contains("Caused by:") || line.startsWith("Exception in thread"))
 				.findFirst()
 				.map(String::strip)
 				.orElseGet(() -> String.join(System.lineSeparator(),

@@ -29,6 +29,10 @@ final class Http {
 		}
 	}
 
+	static int status(HttpRequest.Builder request) throws IOException {
+		return send(request).statusCode();
+	}
+
 	static HttpResponse<String> putJson(String url, String json) throws IOException {
 		return send(HttpRequest.newBuilder(URI.create(url))
 			.header("Content-Type", "application/json")
