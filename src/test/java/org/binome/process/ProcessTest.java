@@ -10,6 +10,7 @@ import java.util.Map;
 import io.camunda.client.CamundaClient;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
 import io.camunda.zeebe.process.test.engine.EngineFactory;
+import io.camunda.zeebe.process.test.engine.SteadyLog;
 import org.binome.Binome;
 import org.binome.DatabaseTest;
 import org.binome.SentMails;
@@ -46,7 +47,7 @@ public @interface ProcessTest {
 
 		@Override
 		public void initialize(ConfigurableApplicationContext context) {
-			ZeebeTestEngine engine = EngineFactory.create();
+			ZeebeTestEngine engine = SteadyLog.in(EngineFactory.create());
 			engine.start();
 			context.getBeanFactory().registerSingleton("zeebeTestEngine", engine);
 			String port = engine.getGatewayAddress().replaceFirst(".*:", "");

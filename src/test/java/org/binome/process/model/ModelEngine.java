@@ -17,6 +17,7 @@ import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCo
 import io.camunda.client.api.response.DeploymentEvent;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
 import io.camunda.zeebe.process.test.engine.EngineFactory;
+import io.camunda.zeebe.process.test.engine.SteadyLog;
 import io.camunda.zeebe.process.test.engine.UserTaskCommands;
 import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.RecordValue;
@@ -28,7 +29,7 @@ final class ModelEngine implements AutoCloseable {
 
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
-	private final ZeebeTestEngine engine = EngineFactory.create();
+	private final ZeebeTestEngine engine = SteadyLog.in(EngineFactory.create());
 
 	private final CamundaClient client;
 

@@ -1,0 +1,133 @@
+package org.binome.process.model;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The decision tables as they are shipped, evaluated by the engine.
+ */
+class DecisionTests {
+
+	private static final JsonMapper json = new JsonMapper();
+
+	private static ModelEngine engine;
+
+	@BeforeAll
+	static void deploy() throws Exception {
+		engine = new ModelEngine();
+		engine.deployModels();
+	}
+
+	@AfterAll
+	static void stop() {
+		engine.close();
+	}
+
+	/** PRO-13: two scores, each out of 100. */
+	@Test
+	void scoresWhomWeWantApartFromWhoWouldWantUs() {
+		JsonNode scores = scores(Map.of());
+		assertThat(scores.path("desirability").asInt()).isEqualTo(100);
+		assertThat(scores.path("likelihood").asInt()).isEqualTo(100);
+		assertThat(scores.path("knockedOut").isNull()).isTrue();
+	}
+
+	@Test
+	void theWorstCandidateHasNoPoints() {
+		JsonNode scores = scores(Map.of("audienceAffinity", 1, "productFit", 1, "imageFit", 1, "cultureFit", 1,
+				"openness", "closed", "relation", "none", "sizeRatio", 50, "reachable", false));
+		assertThat(scores.path("desirability").asInt()).isZero();
+		assertThat(scores.path("likelihood").asInt()).isZero();
+	}
+
+	@Test
+	void whoWouldWantUsDoesNotDependOnWhomWeWant() {
+		JsonNode scores = scores(Map.of("audienceAffinity", 3, "openness", "closed"));
+		assertThat(scores.path("desirability").asInt()).isEqualTo(80);
+		assertThat(scores.path("likelihood").asInt()).isEqualTo(70);
+	}
+
+	/** PRO-20: affinity knocks out whatever the rest scores. PRO-17: fit does so too. */
+	@ParameterizedTest
+	@CsvSource({ "audienceAffinity,2,audienceAffinity", "audienceAffinity,3,", "productFit,1,productFit",
+			"imageFit,1,imageFit", "cultureFit,1," })
+	void knocksOutByCriterion(String criterion, int value, String knockedOut) {
+		assertThat(scores(Map.of(criterion, value)).path("knockedOut").asString(null)).isEqualTo(knockedOut);
+	}
+
+	/** PRO-04: a competitor can be a partner on some points. */
+	@Test
+	void aCompetitorIsNotKnockedOut() {
+		JsonNode scores = scores(Map.of("relation", "competitor"));
+		assertThat(scores.path("knockedOut").isNull()).isTrue();
+		assertThat(scores.path("likelihood").asInt()).isEqualTo(80);
+	}
+
+	/** PRO-15: partners of one's own size first. */
+	@ParameterizedTest
+	@CsvSource({ "0.1,90", "0.2,100", "1,100", "2,100", "5,90", "10,80", "100,75" })
+	void ownSizeScoresBest(double sizeRatio, int likelihood) {
+		assertThat(scores(Map.of("sizeRatio", sizeRatio)).path("likelihood").asInt()).isEqualTo(likelihood);
+	}
+
+	@Test
+	void whatIsNotKnownGivesNoPoints() {
+		JsonNode scores = decide("candidate_scores", Map.of("audienceAffinity", 4));
+		assertThat(scores.path("desirability").asInt()).isEqualTo(30);
+		assertThat(scores.path("likelihood").asInt()).isZero();
+	}
+
+	/** CON-07: risk and value choose how strict the clauses are. */
+	@ParameterizedTest
+	@CsvSource({ "low,0,light", "low,24999,light", "low,25000,standard", "medium,99999,standard",
+			"medium,100000,strict", "high,1,strict" })
+	void choosesTheClauseProfile(String risk, int value, String profile) {
+		assertThat(decide("clause_profile", Map.of("risk", risk, "contractValue", value)).asString())
+			.isEqualTo(profile);
+	}
+
+	/** GOV-16: each gate can be off, warn or block; the default blocks. */
+	@ParameterizedTest
+	@CsvSource({ "standard,marketing,readiness,block", "pilot,marketing,warmth,warn", "pilot,marketing,signature,block",
+			"standard,reseller,signature,block", "standard,marketing,an-unknown-gate,block" })
+	void gatesBlockUnlessARowSaysOtherwise(String programme, String partnership, String gate, String mode) {
+		assertThat(
+				decide("gate_policy", Map.of("programmeType", programme, "partnershipType", partnership, "gate", gate))
+					.asString())
+			.isEqualTo(mode);
+	}
+
+	@Test
+	void theGateOfAProgrammeHasNoPartnershipType() {
+		assertThat(decide("gate_policy", Map.of("programmeType", "standard", "gate", "readiness")).asString())
+			.isEqualTo("block");
+	}
+
+	private static JsonNode scores(Map<String, ?> differences) {
+		Map<String, Object> inputs = new HashMap<>(Map.of("audienceAffinity", 5, "productFit", 5, "imageFit", 5,
+				"cultureFit", 5, "openness", "open", "relation", "partner", "sizeRatio", 1, "reachable", true));
+		inputs.putAll(differences);
+		return decide("candidate_scores", inputs);
+	}
+
+	private static JsonNode decide(String decision, Map<String, ?> inputs) {
+		return json.readTree(engine.client()
+			.newEvaluateDecisionCommand()
+			.decisionId(decision)
+			.variables(inputs)
+			.send()
+			.join()
+			.getDecisionOutput());
+	}
+
+}
