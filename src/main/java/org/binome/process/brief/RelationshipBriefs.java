@@ -1,0 +1,438 @@
+package org.binome.process.brief;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.binome.account.Account;
+import org.binome.account.Accounts;
+import org.binome.account.Role;
+import org.binome.gate.Finding;
+import org.binome.gate.FourPillarsPolicy.Pillar;
+import org.binome.gate.Gate;
+import org.binome.gate.Gates;
+import org.binome.partner.Organisations;
+import org.binome.partner.Person;
+import org.binome.process.Brief;
+import org.binome.process.Job;
+import org.binome.process.PartnerReminder;
+import org.binome.process.TaskBrief;
+import org.binome.relationship.Correspondence;
+import org.binome.relationship.Objective;
+import org.binome.relationship.Objectives;
+import org.binome.relationship.Pairs;
+import org.binome.relationship.PillarRound;
+import org.binome.relationship.PillarScores;
+import org.binome.relationship.Pillars;
+import org.binome.relationship.TermSheetRevision;
+import org.binome.relationship.TermSheetRevision.Answer;
+import org.binome.relationship.TermSheets;
+import org.binome.relationship.Terms;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What the human tasks of the relationship stage show, and how the partner is reminded.
+ */
+final class RelationshipBriefs {
+
+	private RelationshipBriefs() {
+	}
+
+	/** Who are the two people? (GOV-01) */
+	@Component
+	static class NamePair implements TaskBrief {
+
+		private final PartnershipBriefs common;
+
+		private final Pairs pairs;
+
+		private final Organisations organisations;
+
+		private final Accounts accounts;
+
+		private final Gates gates;
+
+		NamePair(PartnershipBriefs common, Pairs pairs, Organisations organisations, Accounts accounts, Gates gates) {
+			this.common = common;
+			this.pairs = pairs;
+			this.organisations = organisations;
+			this.accounts = accounts;
+			this.gates = gates;
+		}
+
+		@Override
+		public String task() {
+			return "Task_NamePair";
+		}
+
+		@Override
+		public Brief brief(Job job) {
+			Person contact = this.organisations.person(this.common.partnership(job).contactId());
+			Brief brief = this.common.about(job)
+				.summary("Sans binôme, rien n’est possible : une personne nommée de chaque côté. Insistez jusque-là.",
+						"Nothing is possible without a pair: one person named on each side. Insist until then.")
+				.fact("Premier contact", "First contact", contact.name() + " <" + contact.email() + ">")
+				.fact("Identifiants chez nous", "User names on our side",
+						String.join(", ",
+								this.accounts.withRole(Role.MANAGER).stream().map(Account::username).toList()))
+				.findings(this.gates.openFindings(job.partnershipId(), Gate.NAMED_PAIR));
+			return this.pairs.latest(job.partnershipId())
+				.map((entry) -> brief.prefill("ourName", entry.ourName())
+					.prefill("partnerName", entry.partnerName())
+					.prefill("partnerEmail", entry.partnerEmail())
+					.prefill("partnerRole", entry.partnerRole()))
+				.orElseGet(() -> brief.prefill("ourName", this.common.partnership(job).owner())
+					.prefill("partnerName", contact.name())
+					.prefill("partnerEmail", contact.email())
+					.prefill("partnerRole", contact.role()));
+		}
+
+	}
+
+	/** How do we see the four pillars? (QUA-02 to QUA-05) */
+	@Component
+	static class ScorePillars implements TaskBrief {
+
+		private final PartnershipBriefs common;
+
+		private final Pillars pillars;
+
+		ScorePillars(PartnershipBriefs common, Pillars pillars) {
+			this.common = common;
+			this.pillars = pillars;
+		}
+
+		@Override
+		public String task() {
+			return "Task_ScorePillars";
+		}
+
+		@Override
+		public Brief brief(Job job) {
+			int round = this.pillars.latest(job.partnershipId()).map(PillarRound::number).orElse(1);
+			return this.common.about(job)
+				.summary(
+						"Notez chaque pilier de votre côté ; le partenaire fait de même sans voir vos notes. La plus basse décide, jamais la moyenne : un pilier qui manque fait tomber la table.",
+						"Score each pillar from our side; the partner does the same without seeing yours. The lowest decides, never the average: a missing pillar makes the table fall.")
+				.fact("Tour", "Round", round);
+		}
+
+	}
+
+	/** What do we do about a missing pillar? (QUA-06) */
+	@Component
+	static class ClosePillarGap implements TaskBrief {
+
+		private final PartnershipBriefs common;
+
+		private final Pillars pillars;
+
+		private final Gates gates;
+
+		ClosePillarGap(PartnershipBriefs common, Pillars pillars, Gates gates) {
+			this.common = common;
+			this.pillars = pillars;
+			this.gates = gates;
+		}
+
+		@Override
+		public String task() {
+			return "Task_ClosePillarGap";
+		}
+
+		@Override
+		public Brief brief(Job job) {
+			Optional<PillarRound> round = this.pillars.latest(job.partnershipId());
+			PillarScores ours = round.map(PillarRound::ours).orElse(null);
+			PillarScores partners = round.map(PillarRound::partners).orElse(null);
+			return this.common.about(job)
+				.summary("Un pilier manque. Parlez-en avec le partenaire, puis notez à nouveau, ou arrêtez-vous là.",
+						"A pillar is missing. Talk about it with the partner and score again, or stop here.")
+				.fact("Ce que nous en disons", "What we say", (ours != null) ? ours.comment() : null)
+				.fact("Ce que dit le partenaire", "What the partner says",
+						(partners != null) ? partners.comment() : null)
+				.with("pillars", table(job.language(), ours, partners))
+				.findings(this.gates.openFindings(job.partnershipId(), Gate.FOUR_PILLARS));
+		}
+
+		private static List<Map<String, String>> table(String language, PillarScores ours, PillarScores partners) {
+			var rows = new ArrayList<Map<String, String>>();
+			for (Pillar pillar : Pillar.values()) {
+				Integer our = (ours != null) ? ours.byPillar().get(pillar) : null;
+				Integer their = (partners != null) ? partners.byPillar().get(pillar) : null;
+				rows.add(Map.of("pillar", pillar.label(language), "ours", text(our), "theirs", text(their), "gap",
+						(our != null && their != null) ? text(Math.abs(our - their)) : "–"));
+			}
+			return rows;
+		}
+
+		private static String text(Integer score) {
+			return (score != null) ? score.toString() : "–";
+		}
+
+	}
+
+	/** What do we want to reach together? (QUA-03, QUA-12, QUA-14, QUA-15) */
+	@Component
+	static class SetObjectives implements TaskBrief {
+
+		private final PartnershipBriefs common;
+
+		private final Objectives objectives;
+
+		private final Gates gates;
+
+		SetObjectives(PartnershipBriefs common, Objectives objectives, Gates gates) {
+			this.common = common;
+			this.objectives = objectives;
+			this.gates = gates;
+		}
+
+		@Override
+		public String task() {
+			return "Task_SetObjectives";
+		}
+
+		@Override
+		public Brief brief(Job job) {
+			List<Objective> known = this.objectives.of(job.partnershipId());
+			return this.common.about(job)
+				.summary(
+						"Visez haut et en chiffres, le chiffre d’affaires d’abord : un nombre, une unité, une date, et à quoi vous le comparez – ou pourquoi rien ne s’y compare.",
+						"Aim high and in figures, revenue first: a number, a unit, a date, and what you compare it with – or why nothing compares.")
+				.findings(this.gates.openFindings(job.partnershipId(), Gate.QUANTIFIED_OBJECTIVES))
+				.prefill("commonProject", this.objectives.commonProject(job.partnershipId()))
+				.prefill("objectives",
+						known.isEmpty() ? List.of(Map.of("name",
+								PartnershipBriefs.choose(job, "Chiffre d’affaires commun", "Common revenue"), "unit",
+								"EUR")) : known.stream().map(SetObjectives::row).toList());
+		}
+
+		private static Map<String, Object> row(Objective objective) {
+			var row = new HashMap<String, Object>();
+			row.put("name", objective.name());
+			row.put("target", objective.target());
+			row.put("unit", objective.unit());
+			row.put("dueOn", (objective.dueOn() != null) ? objective.dueOn().toString() : null);
+			row.put("benchmark", objective.benchmark());
+			return row;
+		}
+
+	}
+
+	/** What are the terms? (CON-06) */
+	@Component
+	static class WriteTermSheet implements TaskBrief {
+
+		private static final int USUAL_MONTHS = 12;
+
+		private static final int USUAL_NOTICE_DAYS = 90;
+
+		private final PartnershipBriefs common;
+
+		private final TermSheets termSheets;
+
+		private final Objectives objectives;
+
+		private final Gates gates;
+
+		WriteTermSheet(PartnershipBriefs common, TermSheets termSheets, Objectives objectives, Gates gates) {
+			this.common = common;
+			this.termSheets = termSheets;
+			this.objectives = objectives;
+			this.gates = gates;
+		}
+
+		@Override
+		public String task() {
+			return "Task_WriteTermSheet";
+		}
+
+		@Override
+		public Brief brief(Job job) {
+			Brief brief = this.common.about(job)
+				.summary(
+						"Écrivez les conditions en clair, avant tout juriste : ce que chacun apporte et gagne, les frontières, la valeur, la durée. Le partenaire reçoit exactement ce texte.",
+						"Write the terms in plain words, before any lawyer: what each side brings and gains, the frontiers, the value, the duration. The partner gets exactly this text.");
+			for (Objective objective : this.objectives.of(job.partnershipId())) {
+				brief.fact("Objectif", "Objective", text(objective));
+			}
+			Optional<TermSheetRevision> latest = this.termSheets.latest(job.partnershipId());
+			if (latest.isEmpty()) {
+				return brief.prefill("kind", this.common.partnership(job).type())
+					.prefill("currency", "EUR")
+					.prefill("durationMonths", USUAL_MONTHS)
+					.prefill("noticeDays", USUAL_NOTICE_DAYS);
+			}
+			TermSheetRevision revision = latest.get();
+			brief.fact("Dernière révision", "Latest revision", revision.revision());
+			if (revision.partners() != null && revision.partners().answer() == Answer.CHANGES) {
+				brief.fact("Le partenaire demande", "The partner asks", revision.partners().note());
+			}
+			return prefill(brief.findings(findings(job, revision)), revision.terms());
+		}
+
+		/**
+		 * What is missing counts while nobody has answered; after a request for changes,
+		 * what the gate said before has been dealt with.
+		 */
+		private List<Finding> findings(Job job, TermSheetRevision revision) {
+			if (revision.ours() != null && revision.ours().answer() == Answer.CHANGES) {
+				return this.termSheets.missingToday(revision);
+			}
+			if (revision.partners() != null && revision.partners().answer() == Answer.CHANGES) {
+				return List.of();
+			}
+			return this.gates.openFindings(job.partnershipId(), Gate.TERM_SHEET);
+		}
+
+		private static Brief prefill(Brief brief, Terms terms) {
+			return brief.prefill("kind", terms.kind())
+				.prefill("ourContribution", terms.ourContribution())
+				.prefill("partnerContribution", terms.partnerContribution())
+				.prefill("ourBenefit", terms.ourBenefit())
+				.prefill("partnerBenefit", terms.partnerBenefit())
+				.prefill("territory", terms.territory())
+				.prefill("products", terms.products())
+				.prefill("sectors", terms.sectors())
+				.prefill("valueMinor", terms.valueMinor())
+				.prefill("currency", terms.currency())
+				.prefill("durationMonths", terms.durationMonths())
+				.prefill("noticeDays", terms.noticeDays())
+				.prefill("launchOn", (terms.launchOn() != null) ? terms.launchOn().toString() : null)
+				.prefill("risk", terms.risk());
+		}
+
+	}
+
+	/** Yes or no, on one page (QUA-18, QUA-19). */
+	@Component
+	static class SponsorDecision implements TaskBrief {
+
+		private final PartnershipBriefs common;
+
+		private final TermSheets termSheets;
+
+		private final Objectives objectives;
+
+		private final Pillars pillars;
+
+		SponsorDecision(PartnershipBriefs common, TermSheets termSheets, Objectives objectives, Pillars pillars) {
+			this.common = common;
+			this.termSheets = termSheets;
+			this.objectives = objectives;
+			this.pillars = pillars;
+		}
+
+		@Override
+		public String task() {
+			return "Task_SponsorDecision";
+		}
+
+		@Override
+		public Role role() {
+			return Role.SPONSOR;
+		}
+
+		@Override
+		public Brief brief(Job job) {
+			Brief brief = this.common.about(job)
+				.summary("Le partenaire a accepté ces conditions. Les acceptons-nous ? Oui ou non.",
+						"The partner has accepted these terms. Do we accept them? Yes or no.")
+				.fact("Projet commun", "Common project", this.objectives.commonProject(job.partnershipId()));
+			for (Objective objective : this.objectives.of(job.partnershipId())) {
+				brief.fact("Objectif", "Objective", text(objective) + " · " + objective.benchmark());
+			}
+			this.pillars.latest(job.partnershipId())
+				.filter((round) -> round.ours() != null && round.partners() != null)
+				.ifPresent((round) -> brief.fact("Pilier le plus faible", "Weakest pillar", weakest(round) + " / 5"));
+			this.termSheets.latest(job.partnershipId())
+				.filter((revision) -> revision.partners() != null)
+				.ifPresent((revision) -> facts(brief, revision, job.language()));
+			return brief;
+		}
+
+		private static int weakest(PillarRound round) {
+			var scores = new ArrayList<>(round.ours().byPillar().values());
+			scores.addAll(round.partners().byPillar().values());
+			return scores.stream().mapToInt(Integer::intValue).min().orElse(0);
+		}
+
+		private static void facts(Brief brief, TermSheetRevision revision, String language) {
+			Map<String, Object> terms = Correspondence.terms(revision.terms(), Locale.of(language));
+			brief.fact("Révision", "Revision", revision.revision())
+				.fact("Nous apportons", "We bring", terms.get("ourContribution"))
+				.fact("Nous gagnons", "We gain", terms.get("ourBenefit"))
+				.fact("Le partenaire apporte", "The partner brings", terms.get("theirContribution"))
+				.fact("Le partenaire gagne", "The partner gains", terms.get("theirBenefit"))
+				.fact("Frontières", "Frontiers",
+						terms.get("territory") + " · " + terms.get("products") + " · " + terms.get("sectors"))
+				.fact("Valeur", "Value", terms.get("value"))
+				.fact("Durée et préavis", "Duration and notice",
+						terms.get("durationMonths") + ("fr".equals(language) ? " mois, " : " months, ")
+								+ terms.get("noticeDays") + ("fr".equals(language) ? " jours" : " days"))
+				.fact("Lancement", "Launch", terms.get("launchOn"))
+				.fact("Risque", "Risk", switch (revision.terms().risk()) {
+					case "low" -> "fr".equals(language) ? "faible" : "low";
+					case "medium" -> "fr".equals(language) ? "moyen" : "medium";
+					default -> "fr".equals(language) ? "élevé" : "high";
+				});
+		}
+
+	}
+
+	/** Asks the partner for the pillar scores again. */
+	@Component
+	static class PillarsReminder implements PartnerReminder {
+
+		private final Correspondence correspondence;
+
+		PillarsReminder(Correspondence correspondence) {
+			this.correspondence = correspondence;
+		}
+
+		@Override
+		public String task() {
+			return "Task_AwaitPartnerPillars";
+		}
+
+		@Override
+		public void remind(Job job) {
+			this.correspondence.remindPillarScores(job.partnershipId(), job.elementInstanceKey());
+		}
+
+	}
+
+	/** Asks the partner for the answer to the terms again. */
+	@Component
+	static class TermSheetReminder implements PartnerReminder {
+
+		private final Correspondence correspondence;
+
+		TermSheetReminder(Correspondence correspondence) {
+			this.correspondence = correspondence;
+		}
+
+		@Override
+		public String task() {
+			return "Task_AwaitTermSheetAnswer";
+		}
+
+		@Override
+		public void remind(Job job) {
+			this.correspondence.remindTermSheet(job.partnershipId(), job.elementInstanceKey());
+		}
+
+	}
+
+	private static String text(Objective objective) {
+		String target = (objective.target() != null) ? objective.target().toPlainString() : "–";
+		return objective.name() + " : " + target + " " + objective.unit() + ", "
+				+ ((objective.dueOn() != null) ? objective.dueOn() : "–");
+	}
+
+}
