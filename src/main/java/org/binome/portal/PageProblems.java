@@ -3,6 +3,7 @@ package org.binome.portal;
 import java.io.IOException;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.binome.contract.UnknownContract;
 import org.binome.partner.UnknownPartnership;
 import org.binome.prospecting.UnknownProgramme;
 
@@ -19,7 +20,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 @Order
 class PageProblems {
 
-	@ExceptionHandler({ UnknownPartnership.class, UnknownProgramme.class, NothingHere.class,
+	@ExceptionHandler({ UnknownPartnership.class, UnknownProgramme.class, UnknownContract.class, NothingHere.class,
 			MethodArgumentTypeMismatchException.class })
 	void unknown(Exception problem, HttpServletResponse response) throws IOException {
 		response.sendError(404, problem.getMessage());

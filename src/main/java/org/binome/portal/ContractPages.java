@@ -1,0 +1,114 @@
+package org.binome.portal;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.binome.account.Account;
+import org.binome.account.Accounts;
+import org.binome.contract.Approvals;
+import org.binome.contract.Contract;
+import org.binome.contract.Contracts;
+import org.binome.contract.Revision;
+import org.binome.contract.Signatures;
+import org.binome.document.Comparison;
+import org.binome.document.Digest;
+import org.binome.document.TextOutline;
+import org.binome.partner.Organisations;
+import org.binome.partner.Partnerships;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Where a lawyer reads exactly one revision: its pages as pictures with selectable text,
+ * since a tab opened from Tasklist may neither download nor show a PDF, and what changed
+ * since the revision before (CON-02).
+ */
+@Controller
+@PreAuthorize("hasAnyRole('MANAGER', 'LEGAL', 'SPONSOR', 'ADMIN')")
+class ContractPages {
+
+	private final Contracts contracts;
+
+	private final Approvals approvals;
+
+	private final Signatures signatures;
+
+	private final PageImages images;
+
+	private final Partnerships partnerships;
+
+	private final Organisations organisations;
+
+	private final Accounts accounts;
+
+	ContractPages(Contracts contracts, Approvals approvals, Signatures signatures, PageImages images,
+			Partnerships partnerships, Organisations organisations, Accounts accounts) {
+		this.contracts = contracts;
+		this.approvals = approvals;
+		this.signatures = signatures;
+		this.images = images;
+		this.partnerships = partnerships;
+		this.organisations = organisations;
+		this.accounts = accounts;
+	}
+
+	/** The current revision, or the one asked for. */
+	@GetMapping("/contracts/{id}/review")
+	String review(@PathVariable UUID id, @RequestParam(required = false) Integer revision, Model model) {
+		Contract contract = this.contracts.get(id);
+		Revision current = this.contracts.current(id).orElseThrow(() -> new NothingHere("No revision yet"));
+		Revision shown = (revision != null) ? this.contracts.revision(id, revision) : current;
+		model.addAttribute("contract", contract);
+		model.addAttribute("organisation",
+				this.organisations.get(this.partnerships.get(contract.partnershipId()).organisationId()));
+		model.addAttribute("revision", shown);
+		model.addAttribute("current", shown.number() == current.number());
+		model.addAttribute("revisions", this.contracts.revisions(id));
+		model.addAttribute("pages", this.images.pages(shown));
+		model.addAttribute("intact", Digest.sha256(this.contracts.pdf(id, shown.number())).equals(shown.sha256()));
+		model.addAttribute("approvals", this.approvals.of(id));
+		model.addAttribute("signatures", this.signatures.of(id));
+		model.addAttribute("names", names());
+		if (shown.number() > 1) {
+			model.addAttribute("before", shown.number() - 1);
+			model.addAttribute("comparison", Comparison.of(TextOutline.of(this.contracts.html(id, shown.number() - 1)),
+					TextOutline.of(this.contracts.html(id, shown.number()))));
+		}
+		return "contract-review";
+	}
+
+	@GetMapping("/contracts/{id}/revisions/{number}.pdf")
+	ResponseEntity<byte[]> pdf(@PathVariable UUID id, @PathVariable int number) {
+		String name = this.contracts.get(id).reference() + "-r" + number + ".pdf";
+		return ResponseEntity.ok()
+			.contentType(MediaType.APPLICATION_PDF)
+			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline().filename(name).build().toString())
+			.cacheControl(CacheControl.maxAge(Duration.ofMinutes(10)).cachePrivate())
+			.body(this.contracts.pdf(id, number));
+	}
+
+	@GetMapping("/contracts/{id}/revisions/{number}/pages/{page}.png")
+	ResponseEntity<byte[]> page(@PathVariable UUID id, @PathVariable int number, @PathVariable int page) {
+		return ResponseEntity.ok()
+			.contentType(MediaType.IMAGE_PNG)
+			.cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePrivate().immutable())
+			.body(this.images.png(id, number, page));
+	}
+
+	private Map<String, String> names() {
+		return this.accounts.accounts().stream().collect(Collectors.toMap(Account::username, Account::name));
+	}
+
+}

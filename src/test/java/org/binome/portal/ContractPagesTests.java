@@ -1,0 +1,162 @@
+package org.binome.portal;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.binome.SentMails;
+import org.binome.contract.AgreedTerms;
+import org.binome.contract.Contract;
+import org.binome.contract.ContractDetails;
+import org.binome.contract.Contracts;
+import org.binome.contract.Revision;
+import org.binome.contract.Signature.Answer;
+import org.binome.contract.Signatures;
+import org.binome.partner.SignedLink;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@PortalTest
+@Import(AgreedTerms.class)
+class ContractPagesTests {
+
+	private static final AtomicLong KEYS = new AtomicLong(5_000_000);
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	AgreedTerms terms;
+
+	@Autowired
+	Contracts contracts;
+
+	@Autowired
+	Signatures signatures;
+
+	@Autowired
+	SentMails mails;
+
+	@Test
+	void con02ShowsThePagesOfExactlyThisRevisionWithTheirText() throws Exception {
+		Contract contract = contract("fr");
+		Revision revision = this.contracts.current(contract.id()).orElseThrow();
+		Browser browser = Browser.of(this.port, "legal");
+
+		HttpResponse<String> page = browser.get("/contracts/" + contract.id() + "/review");
+
+		assertThat(page.statusCode()).isEqualTo(200);
+		assertThat(page.body()).contains(revision.sha256(), revision.templateVersion(), "L’essentiel", "Page 1 sur",
+				"/contracts/" + contract.id() + "/revisions/1/pages/1.png", "Responsable partenariats",
+				"C’est la première révision");
+		assertThat(browser.get("/contracts/" + contract.id() + "/revisions/1/pages/1.png").body()).contains("PNG");
+		assertThat(browser.get("/contracts/" + contract.id() + "/revisions/1/pages/99.png").statusCode())
+			.isEqualTo(404);
+		assertThat(browser.get("/contracts/" + contract.id() + "/revisions/1.pdf").body()).startsWith("%PDF-1.");
+		assertThat(browser.get("/contracts/" + contract.id() + "/revisions/2.pdf").statusCode()).isEqualTo(404);
+		keep("review-first.html", page.body());
+	}
+
+	@Test
+	void showsWordForWordWhatChangedSinceTheRevisionBefore() throws Exception {
+		Contract contract = contract("en");
+		this.contracts.correct(contract.id(), KEYS.incrementAndGet(),
+				new ContractDetails("Atelier du Levant SARL", "4 quai des Tanneurs, 44000 Nantes",
+						"000 000 002 RCS Nantes", "the manager", "managing director", "FR", "Address completed"),
+				"manager");
+		this.contracts.generate(contract.id(), KEYS.incrementAndGet(), "strict");
+		Browser browser = Browser.of(this.port, "sponsor");
+
+		HttpResponse<String> page = browser.get("/contracts/" + contract.id() + "/review?lang=en");
+
+		assertThat(page.body()).contains("Since revision 1", "4 quai des Tanneurs", "<ins>", "<del>",
+				"Address completed", "strict clauses");
+		keep("review-second.html", page.body());
+		assertThat(browser.get("/contracts/" + contract.id() + "/review?revision=1&lang=en").body())
+			.contains("You are reading an old revision");
+	}
+
+	@Test
+	void nobodyReadsAContractWithoutALogin() {
+		Contract contract = contract("fr");
+
+		HttpResponse<String> page = new Browser(this.port).get("/contracts/" + contract.id() + "/review");
+
+		assertThat(page.uri().getPath()).isEqualTo("/login");
+	}
+
+	@Test
+	void thePartnerReadsAndSigns() throws Exception {
+		Contract contract = contract("fr");
+		SignedLink link = this.signatures.invite(contract.id(), KEYS.incrementAndGet()).orElseThrow();
+		Browser browser = new Browser(this.port);
+
+		HttpResponse<String> page = browser.get(path(link));
+		assertThat(page.statusCode()).isEqualTo(200);
+		String sha256 = this.contracts.current(contract.id()).orElseThrow().sha256();
+		assertThat(page.body()).contains(sha256, "data:image/png;base64,", "signer par voie électronique");
+		keep("signature.html", page.body());
+
+		HttpResponse<String> incomplete = browser.post(path(link),
+				Map.of("decision", "sign", "name", "", "sha256", sha256));
+		assertThat(incomplete.statusCode()).isEqualTo(422);
+		assertThat(incomplete.body()).contains("Tapez votre prénom", "cochez cette déclaration");
+
+		HttpResponse<String> thanks = browser.post(path(link), Map.of("decision", "sign", "name",
+				"Direction du partenaire", "title", "Gérance", "statement", "true", "sha256", sha256));
+		assertThat(thanks.statusCode()).isEqualTo(200);
+		assertThat(thanks.body()).contains("Votre signature est enregistrée");
+		assertThat(this.signatures.of(contract.id())).singleElement()
+			.satisfies((signature) -> assertThat(signature.answer()).isEqualTo(Answer.SIGNED))
+			.satisfies((signature) -> assertThat(signature.signedAt()).isBeforeOrEqualTo(Instant.now()));
+		assertThat(browser.get(path(link)).statusCode()).isEqualTo(410);
+	}
+
+	@Test
+	void thePartnerDeclinesWithAReasonThatReachesTheOwner() {
+		Contract contract = contract("fr");
+		SignedLink link = this.signatures.invite(contract.id(), KEYS.incrementAndGet()).orElseThrow();
+		Browser browser = new Browser(this.port);
+		browser.get(path(link));
+
+		assertThat(browser.post(path(link), Map.of("decision", "decline", "name", "Direction")).body())
+			.contains("Dites pourquoi");
+		browser.post(path(link), Map.of("decision", "decline", "name", "Direction", "reason", "Budget reporté",
+				"sha256", this.contracts.current(contract.id()).orElseThrow().sha256()));
+
+		assertThat(this.contracts.get(contract.id()).state()).isEqualTo(Contract.State.DECLINED);
+		assertThat(this.mails.latestTextTo("manager@binome.example")).contains("Budget reporté");
+	}
+
+	@Test
+	void aLinkToAnOlderRevisionIsRefused() {
+		Contract contract = contract("fr");
+		SignedLink link = this.signatures.invite(contract.id(), KEYS.incrementAndGet()).orElseThrow();
+		this.contracts.generate(contract.id(), KEYS.incrementAndGet(), "standard");
+
+		assertThat(new Browser(this.port).get(path(link)).statusCode()).isEqualTo(410);
+	}
+
+	private Contract contract(String language) {
+		Contract contract = this.contracts.open(this.terms.accepted(language).id());
+		this.contracts.generate(contract.id(), KEYS.incrementAndGet(), "standard");
+		return contract;
+	}
+
+	private static void keep(String name, String body) throws Exception {
+		Files.writeString(Files.createDirectories(Path.of("target", "pages")).resolve(name), body);
+	}
+
+	private static String path(SignedLink link) {
+		return link.url().substring(link.url().indexOf("/p/"));
+	}
+
+}
