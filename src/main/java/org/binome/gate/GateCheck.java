@@ -4,7 +4,7 @@ import java.util.UUID;
 
 /**
  * Loads the facts of one gate from the database and applies its policy. Process variables
- * are never facts.
+ * are never facts. {@link PolicyCheck} is the usual way to write one.
  */
 public interface GateCheck {
 
@@ -15,5 +15,21 @@ public interface GateCheck {
 	 * @param subject the partnership, or the programme for gates before the shortlist
 	 */
 	Verdict verdict(UUID subject);
+
+	/**
+	 * What the policy says, with the facts it was told: both are kept as evidence. Facts
+	 * are read once, so the verdict rests on what is kept.
+	 */
+	default Assessment assess(UUID subject) {
+		return new Assessment(verdict(subject), null);
+	}
+
+	/**
+	 * A verdict and what it rests on.
+	 *
+	 * @param facts anything that can be written as JSON; null when the check doesn't tell
+	 */
+	record Assessment(Verdict verdict, Object facts) {
+	}
 
 }

@@ -1,23 +1,24 @@
 package org.binome.gate;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
+import org.binome.gate.GateCheck.Assessment;
 import org.binome.gate.Verdict.Held;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The one place that says pass or hold. Every evaluation is kept.
+ * The one place that says pass or hold. Every evaluation is kept as evidence.
  */
 @Service
 public class Gates {
@@ -26,19 +27,36 @@ public class Gates {
 
 	private final GateModes modes;
 
-	private final JdbcClient jdbc;
+	private final Evaluations evaluations;
 
-	private final JsonMapper json;
+	private final EvidenceChain evidence;
 
-	Gates(List<GateCheck> checks, GateModes modes, JdbcClient jdbc, JsonMapper json) {
+	private final GateEscalation escalation;
+
+	private final TransactionTemplate transaction;
+
+	private final Clock clock;
+
+	private final PolicyVersions versions = new PolicyVersions();
+
+	Gates(List<GateCheck> checks, GateModes modes, Evaluations evaluations, EvidenceChain evidence,
+			GateEscalation escalation, PlatformTransactionManager transactions, Clock clock) {
 		for (GateCheck check : checks) {
 			if (this.checks.put(check.gate(), check) != null) {
 				throw new IllegalStateException("Two checks for the gate " + check.gate().id());
 			}
 		}
 		this.modes = modes;
-		this.jdbc = jdbc;
-		this.json = json;
+		this.evaluations = evaluations;
+		this.evidence = evidence;
+		this.escalation = escalation;
+		this.transaction = new TransactionTemplate(transactions);
+		this.clock = clock;
+	}
+
+	/** The gates that can be asked: those whose facts are captured. */
+	public Set<Gate> checked() {
+		return Set.copyOf(this.checks.keySet());
 	}
 
 	/**
@@ -47,44 +65,66 @@ public class Gates {
 	 * the first answer stands
 	 * @return whether the process may go on
 	 */
-	@Transactional
 	public boolean pass(Gate gate, UUID subject, Origin origin) {
 		GateCheck check = this.checks.get(gate);
 		if (check == null) {
 			throw new IllegalArgumentException("Nothing checks the gate " + gate.id());
 		}
-		return record(gate, subject, check.verdict(subject), origin);
+		Evaluation kept = this.transaction.execute((status) -> {
+			this.evidence.lock(subject);
+			return keep(gate, subject, check.assess(subject), origin);
+		});
+		return escalated(kept);
 	}
 
 	/** Records a verdict reached elsewhere, such as an approval that was refused. */
-	@Transactional
 	public boolean record(Gate gate, UUID subject, Verdict verdict, Origin origin) {
-		List<Finding> findings = (verdict instanceof Held held) ? held.findings() : List.of();
+		Evaluation kept = this.transaction.execute((status) -> {
+			this.evidence.lock(subject);
+			return keep(gate, subject, new Assessment(verdict, null), origin);
+		});
+		return escalated(kept);
+	}
+
+	/**
+	 * Outside the transaction: an evaluation stays even if no mail can be sent now. The
+	 * job is then retried and comes back here.
+	 */
+	private boolean escalated(Evaluation kept) {
+		if (kept.stops()) {
+			this.escalation.heldAgain(kept);
+		}
+		return kept.letThrough();
+	}
+
+	private Evaluation keep(Gate gate, UUID subject, Assessment assessment, Origin origin) {
 		Mode mode = this.modes.mode(gate, subject);
-		boolean letThrough = findings.isEmpty() || mode != Mode.BLOCK;
-		this.jdbc.sql("""
-				insert into gate_evaluation (subject_id, gate, verdict, mode, let_through, findings,
-					process_instance_key, process_version, element_instance_key)
-				values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
-				on conflict (subject_id, gate, element_instance_key) do nothing""")
-			.params(subject, gate.id(), findings.isEmpty() ? "PASSED" : "HELD", mode.name(), letThrough,
-					this.json.writeValueAsString(findings), origin.processInstanceKey(), origin.processVersion(),
-					origin.elementInstanceKey())
-			.update();
-		return this.jdbc.sql(
-				"select let_through from gate_evaluation where subject_id = ? and gate = ? and element_instance_key = ?")
-			.params(subject, gate.id(), origin.elementInstanceKey())
-			.query(Boolean.class)
-			.single();
+		GateOverride override = (mode == Mode.BLOCK && assessment.verdict() instanceof Held held)
+				? usable(gate, subject, held).orElse(null) : null;
+		this.evaluations
+			.add(gate, subject, assessment, mode, override, origin, this.versions.of(gate), this.clock.instant())
+			.ifPresent((id) -> this.evidence.append(subject, EvidenceKind.EVALUATION, id));
+		return this.evaluations.from(gate, subject, origin);
+	}
+
+	/**
+	 * An override counts for the evaluation right after the one it was given for, and
+	 * only if that finds nothing new.
+	 */
+	private Optional<GateOverride> usable(Gate gate, UUID subject, Held held) {
+		return this.evaluations.latest(gate, subject)
+			.filter((latest) -> latest.stops() && latest.override() != null)
+			.filter((latest) -> new HashSet<>(latest.findings()).containsAll(held.findings()))
+			.map(Evaluation::override);
 	}
 
 	/**
 	 * The findings of these gates that are open: each gate's latest evaluation counts.
 	 */
 	public List<Finding> openFindings(UUID subject, Gate... gates) {
-		List<String> ids = Arrays.stream(gates).map(Gate::id).toList();
+		List<Gate> asked = Arrays.asList(gates);
 		return latest(subject).stream()
-			.filter((evaluation) -> ids.contains(evaluation.gate().id()))
+			.filter((evaluation) -> asked.contains(evaluation.gate()))
 			.flatMap((evaluation) -> evaluation.findings().stream())
 			.toList();
 	}
@@ -93,23 +133,12 @@ public class Gates {
 	 * The latest evaluation of each gate the subject has met, in the order of the gates.
 	 */
 	public List<Evaluation> latest(UUID subject) {
-		return this.jdbc.sql("""
-				select distinct on (gate) * from gate_evaluation where subject_id = ?
-				order by gate, id desc""")
-			.param(subject)
-			.query(this::evaluation)
-			.list()
-			.stream()
-			.sorted((one, other) -> one.gate().compareTo(other.gate()))
-			.toList();
+		return this.evaluations.latest(subject);
 	}
 
-	private Evaluation evaluation(ResultSet row, int number) throws SQLException {
-		List<Finding> findings = this.json.readValue(row.getString("findings"), new TypeReference<List<Finding>>() {
-		});
-		return new Evaluation(row.getObject("subject_id", UUID.class), Gate.of(row.getString("gate")),
-				"HELD".equals(row.getString("verdict")), Mode.valueOf(row.getString("mode")),
-				row.getBoolean("let_through"), findings, row.getTimestamp("at").toInstant());
+	/** Every evaluation of the subject, newest first. */
+	public List<Evaluation> history(UUID subject) {
+		return this.evaluations.of(subject);
 	}
 
 	/** The place in a process where a gate was asked. */

@@ -1,0 +1,46 @@
+package org.binome.gate;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The tables whose rows are evidence. Each of their rows has one link in the chain of its
+ * subject; the link holds every column of the row.
+ */
+public enum EvidenceKind {
+
+	/** A gate was evaluated. */
+	EVALUATION("gate_evaluation", "t.subject_id"),
+
+	/** A person let a held gate pass. */
+	OVERRIDE("gate_override", "t.subject_id"),
+
+	/** A legal reviewer decided on a revision of a contract. */
+	APPROVAL("approval", "(select c.partnership_id from contract c where c.id = t.contract_id)"),
+
+	/** One side signed a contract or declined to. */
+	SIGNATURE("signature", "(select c.partnership_id from contract c where c.id = t.contract_id)");
+
+	private final String table;
+
+	private final String subject;
+
+	EvidenceKind(String table, String subject) {
+		this.table = table;
+		this.subject = subject;
+	}
+
+	String table() {
+		return this.table;
+	}
+
+	/** SQL for the subject of the row <code>t</code>. */
+	String subject() {
+		return this.subject;
+	}
+
+	static Optional<EvidenceKind> of(String name) {
+		return Arrays.stream(values()).filter((kind) -> kind.name().equals(name)).findFirst();
+	}
+
+}
