@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.List;
 import java.util.Map;
 
 import io.camunda.client.CamundaClient;
@@ -15,7 +16,17 @@ import org.binome.Binome;
 import org.binome.DatabaseTest;
 import org.binome.SentMails;
 import org.binome.TestClock;
+import org.binome.partner.Partnerships;
+import org.binome.partner.SignedLinks;
+import org.binome.planning.Plans;
+import org.binome.portal.PartnerPage;
+import org.binome.prospecting.Candidates;
+import org.binome.prospecting.Longlist;
+import org.binome.prospecting.Programmes;
+import org.binome.relationship.Objectives;
+import org.binome.tracking.Metrics;
 
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -24,8 +35,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Scope;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -72,8 +84,17 @@ public @interface ProcessTest {
 
 		@Bean
 		@Primary
-		JavaMailSender sentMails() {
+		SentMails sentMails() {
 			return new SentMails();
+		}
+
+		@Bean
+		@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+		Journey journey(Engine engine, Programmes programmes, Longlist longlist, Candidates candidates,
+				Partnerships partnerships, SentMails mails, SignedLinks links, TestClock clock, List<PartnerPage> pages,
+				Objectives objectives, Plans plans, Metrics metrics, JdbcClient jdbc) {
+			return new Journey(engine, programmes, longlist, candidates, partnerships, mails, links, clock, pages,
+					objectives, plans, metrics, jdbc);
 		}
 
 		@Bean

@@ -1,0 +1,343 @@
+package org.binome.process;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.binome.Forms;
+import org.binome.SentMails;
+import org.binome.TestClock;
+import org.binome.partner.Partnership;
+import org.binome.partner.Partnerships;
+import org.binome.partner.SignedLinks;
+import org.binome.planning.Plans;
+import org.binome.portal.Outcome;
+import org.binome.portal.PartnerPage;
+import org.binome.portal.RequestInfo;
+import org.binome.prospecting.Candidates;
+import org.binome.prospecting.Longlist;
+import org.binome.prospecting.NewProgramme;
+import org.binome.prospecting.Programmes;
+import org.binome.relationship.Objectives;
+import org.binome.tracking.Metrics;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Leads a partnership from stage to stage as people would: our side in forms, the
+ * partner's side through the links in our mails.
+ */
+public class Journey {
+
+	private static final Duration A_WEEK_AND_A_DAY = Duration.ofDays(8);
+
+	private static final String CONTACT = "partenariats@ateliers-%s.example";
+
+	private final Engine engine;
+
+	private final Programmes programmes;
+
+	private final Longlist longlist;
+
+	private final Candidates candidates;
+
+	private final Partnerships partnerships;
+
+	private final SentMails mails;
+
+	private final SignedLinks links;
+
+	private final TestClock clock;
+
+	private final Map<String, PartnerPage> pages;
+
+	private final Objectives objectives;
+
+	private final Plans plans;
+
+	private final Metrics metrics;
+
+	private final JdbcClient jdbc;
+
+	private boolean slow;
+
+	private UUID programme;
+
+	private String contact;
+
+	Journey(Engine engine, Programmes programmes, Longlist longlist, Candidates candidates, Partnerships partnerships,
+			SentMails mails, SignedLinks links, TestClock clock, List<PartnerPage> pages, Objectives objectives,
+			Plans plans, Metrics metrics, JdbcClient jdbc) {
+		this.engine = engine;
+		this.programmes = programmes;
+		this.longlist = longlist;
+		this.candidates = candidates;
+		this.partnerships = partnerships;
+		this.mails = mails;
+		this.links = links;
+		this.clock = clock;
+		this.objectives = objectives;
+		this.plans = plans;
+		this.metrics = metrics;
+		this.jdbc = jdbc;
+		this.pages = pages.stream().collect(Collectors.toMap(PartnerPage::purpose, Function.identity()));
+	}
+
+	/** Opens a programme; its prospecting begins. */
+	void openProgramme() {
+		String tag = UUID.randomUUID().toString().substring(0, 8);
+		this.contact = CONTACT.formatted(tag);
+		this.programme = this.programmes
+			.open(new NewProgramme("Réparer ensemble " + tag, "marketing", "Familles qui réparent", 20_000, "manager",
+					"fr"))
+			.id();
+	}
+
+	/** Imports one affine candidate and one that affinity knocks out. */
+	void importCandidates() {
+		String tag = this.contact.replaceFirst(".*ateliers-", "").replaceFirst("\\.example", "");
+		String csv = """
+				nom;site;pays;langue;contact;email;rôle;origine;audience;affinité;produit;image;culture;ouverture;relation;preuve
+				Ateliers %s;https://ateliers-%s.example;FR;fr;Responsable des partenariats;%s;Partenariats;research;18000;5;4;4;5;open;known;Enquête 2026
+				Revue %s;https://revue-%s.example;FR;fr;Rédaction;redaction@revue-%s.example;Partenariats;research;90000;1;4;4;4;closed;none;Enquête 2026
+				"""
+			.formatted(tag, tag, this.contact, tag, tag, tag);
+		var report = this.longlist.importCsv(this.programme, "candidats.csv", csv.getBytes(), "manager");
+		assertThat(report.rowsAdded()).as("added rows of " + report).isEqualTo(2);
+	}
+
+	/** From now on every human task waits a week and a day before it is done. */
+	Journey slowly() {
+		this.slow = true;
+		return this;
+	}
+
+	/** A person completes a task. */
+	void human(String task, String username, Map<String, ?> form) {
+		waitForSilence(task);
+		this.engine.complete(task, username, form);
+	}
+
+	private void waitForSilence(String task) {
+		if (this.slow) {
+			this.engine.awaitTask(task);
+			this.engine.pass(A_WEEK_AND_A_DAY);
+		}
+	}
+
+	/** The prospecting stage, up to the partnership of the affine candidate. */
+	void untilShortlisted() {
+		openProgramme();
+		importCandidates();
+		human("Task_ConfirmReadiness", "manager", Forms.readiness("proceed"));
+		human("Task_CompleteLonglist", "manager", Map.of("complete", true));
+		waitForSilence("Task_ChooseShortlist");
+		chooseBest();
+		this.engine.awaitElement("Task_OpenPartnerships");
+	}
+
+	void chooseBest() {
+		this.engine.awaitTask("Task_ChooseShortlist");
+		List<String> best = this.candidates.ranking(this.programme, 1)
+			.stream()
+			.map((candidate) -> candidate.id().toString())
+			.toList();
+		this.engine.complete("Task_ChooseShortlist", "manager", Forms.shortlist(best));
+	}
+
+	/** The candidate that affinity eliminates. */
+	String knockedOut() {
+		return this.candidates.page(this.programme, 0, 10)
+			.stream()
+			.filter((candidate) -> candidate.criteria().audienceAffinity() == 1)
+			.map((candidate) -> candidate.id().toString())
+			.findFirst()
+			.orElseThrow();
+	}
+
+	void untilMessageSent() {
+		human("Task_BuildRelationship", "manager", Forms.warmGestures(today()));
+		human("Task_DraftMessage", "manager", Forms.message());
+		human("Task_ReviewMessage", "sponsor", Forms.review("send"));
+		untilSent(1);
+	}
+
+	/** Waits for the partner's contact window. */
+	void untilSent(int messages) {
+		this.engine.awaitElement("Task_PlanContactWindow", messages);
+		this.engine.pass(A_WEEK_AND_A_DAY);
+		this.engine.awaitElement("Task_SendMessage", messages);
+		this.engine.awaitTask("Task_AwaitReply");
+	}
+
+	/** The approach stage, up to the reply that interests. */
+	void untilInterested() {
+		untilShortlisted();
+		untilMessageSent();
+		answer("reply", Map.of("outcome", "interested"));
+		this.engine.awaitElement("EndEvent_PartnerInterested");
+	}
+
+	/** The relationship stage, up to the terms both sides accept. */
+	void untilTermsAgreed() {
+		untilInterested();
+		human("Task_NamePair", "manager", Forms.pair(this.contact));
+		scorePillars(4, 4, 4, 3);
+		human("Task_SetObjectives", "manager", Forms.objectives(today().plusDays(300)));
+		agreeTerms();
+		this.engine.awaitElement("EndEvent_TermsAgreed");
+	}
+
+	/** Both sides score the four pillars. */
+	void scorePillars(int desire, int project, int balance, int contract) {
+		human("Task_ScorePillars", "manager", Forms.pillars(desire, project, balance, contract));
+		answer("pillars", Map.of("desire", "4", "project", "4", "balance", "4", "contract", "4", "comment", ""));
+	}
+
+	void agreeTerms() {
+		human("Task_WriteTermSheet", "manager", Forms.termSheet(today().plusDays(120)));
+		answerTerms("accepted");
+		human("Task_SponsorDecision", "sponsor", Forms.sponsor("yes"));
+	}
+
+	/** The partner answers the latest term sheet. */
+	void answerTerms(String answer) {
+		int sent = this.engine.completed("Task_WriteTermSheet");
+		this.engine.awaitElement("Task_SendTermSheet", sent);
+		if (this.slow) {
+			this.engine.pass(A_WEEK_AND_A_DAY);
+		}
+		answer("term-sheet", Map.of("answer", answer, "note", "accepted".equals(answer) ? "" : "Un atelier de moins"));
+	}
+
+	/** The contract stage, up to a contract in force. */
+	void untilInForce() {
+		untilTermsAgreed();
+		approve();
+		sign();
+		this.engine.awaitElement("EndEvent_ContractInForce");
+	}
+
+	/** Legal approves the latest revision. */
+	void approve() {
+		this.engine.awaitTask("Task_ReviewContract");
+		human("Task_ReviewContract", "legal", legal("approve"));
+	}
+
+	/** What legal says of the latest revision. */
+	Map<String, Object> legal(String decision) {
+		return this.jdbc.sql("""
+				select r.revision, r.sha256 from contract_revision r join contract c on c.id = r.contract_id
+				where c.partnership_id = ? order by r.revision desc limit 1""")
+			.param(partnership())
+			.query((row, number) -> Forms.legal(decision, row.getInt("revision"), row.getString("sha256")))
+			.single();
+	}
+
+	/** Both sides sign. */
+	void sign() {
+		human("Task_SignForUs", "sponsor", Forms.signature("sign"));
+		signForPartner();
+	}
+
+	void signForPartner() {
+		answer("signature",
+				Map.of("decision", "sign", "name", "La présidence", "title", "Présidente", "consent", "on"));
+	}
+
+	/** The planning stage, up to the last action done. */
+	void untilLaunched() {
+		untilInForce();
+		planLaunch();
+		human("Task_AgreeTracking", "manager", Forms.metrics(objective()));
+		carryOut();
+		this.engine.awaitElement("EndEvent_Launched");
+	}
+
+	void planLaunch() {
+		human("Task_PlanLaunch", "manager", Forms.launch(today().plusDays(120)));
+		human("Task_ReviewPlan", "manager", Map.of("actions", actions()));
+	}
+
+	/** Does every action of the plan. */
+	void carryOut() {
+		int actions = actions().size();
+		for (int done = 1; done <= actions; done++) {
+			waitForSilence("Task_CarryOutAction");
+			this.slow = false;
+			this.engine.complete("Task_CarryOutAction", "manager", Forms.action("done"));
+		}
+	}
+
+	/** The plan as the form shows it. */
+	List<Map<String, Object>> actions() {
+		return this.plans.actions(partnership())
+			.stream()
+			.map((action) -> Map.<String, Object>of("id", action.id().toString(), "name", action.name(), "dueOn",
+					action.dueOn().toString(), "owner", action.owner()))
+			.toList();
+	}
+
+	String objective() {
+		return this.objectives.of(partnership()).getFirst().id().toString();
+	}
+
+	String metric() {
+		return this.metrics.of(partnership()).getFirst().id().toString();
+	}
+
+	LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+	/** Answers through the link in the latest mail to the partner's contact. */
+	Outcome answer(String purpose, Map<String, String> form) {
+		return answerAs(this.contact, purpose, form);
+	}
+
+	Outcome answerAs(String address, String purpose, Map<String, String> form) {
+		String token = this.mails.to(address)
+			.reversed()
+			.stream()
+			.map(SentMails::text)
+			.filter((text) -> text.contains("/p/"))
+			.map((text) -> text.replaceFirst("(?s).*?/p/([A-Za-z0-9_-]+).*", "$1"))
+			.filter((found) -> this.links.resolve(found).purpose().equals(purpose))
+			.findFirst()
+			.orElseThrow(() -> new AssertionError("No link for " + purpose + " was mailed to " + address));
+		MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
+		form.forEach(fields::add);
+		Outcome outcome = this.pages.get(purpose)
+			.submit(this.links.resolve(token), fields, new RequestInfo("127.0.0.1", "test", Locale.FRENCH));
+		assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
+		return outcome;
+	}
+
+	UUID programme() {
+		return this.programme;
+	}
+
+	/** The partnership opened from this journey's shortlist. */
+	UUID partnership() {
+		return this.partnerships.ofProgramme(this.programme)
+			.stream()
+			.max(Comparator.comparing(Partnership::createdAt))
+			.map(Partnership::id)
+			.orElseThrow();
+	}
+
+	String contact() {
+		return this.contact;
+	}
+
+}

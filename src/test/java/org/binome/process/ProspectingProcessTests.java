@@ -1,0 +1,95 @@
+package org.binome.process;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import org.binome.Forms;
+import org.binome.gate.Finding;
+import org.binome.gate.Gate;
+import org.binome.gate.Gates;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ProcessTest
+class ProspectingProcessTests {
+
+	@Autowired
+	Engine engine;
+
+	@Autowired
+	Journey journey;
+
+	@Autowired
+	Gates gates;
+
+	@AfterEach
+	void endAll() {
+		this.engine.endAll();
+	}
+
+	@Test
+	void aShortlistedCandidateBecomesAPartnershipEvenWhenEveryTaskWaits() {
+		this.journey.slowly().untilShortlisted();
+		this.engine.awaitElement("EndEvent_ShortlistOpened");
+		assertThat(this.journey.partnership()).isNotNull();
+		this.engine.awaitTask("Task_BuildRelationship");
+	}
+
+	@Test
+	void pro01NotReadyIsAskedAgainAfterThirtyDays() {
+		this.journey.openProgramme();
+		this.engine.complete("Task_ConfirmReadiness", "manager", Forms.readiness("wait"));
+		this.engine.awaitElement("Gateway_Continue");
+		this.engine.pass(Duration.ofDays(31));
+		this.engine.complete("Task_ConfirmReadiness", "manager", Forms.readiness("abandon"));
+		this.engine.awaitElement("EndEvent_ProgrammeAbandoned");
+	}
+
+	@Test
+	void pro01WithoutAProvenOfferTheGateHolds() {
+		this.journey.openProgramme();
+		this.engine.complete("Task_ConfirmReadiness", "manager",
+				Map.of("conceptProven", true, "offerProven", false, "evidence", "", "decision", "proceed"));
+		this.engine.awaitElement("Task_GateReadiness");
+		this.engine.awaitTask("Task_ConfirmReadiness");
+		assertThat(rules(Gate.READINESS)).contains("PRO-01");
+		this.engine.complete("Task_ConfirmReadiness", "manager", Forms.readiness("proceed"));
+		this.engine.awaitTask("Task_CompleteLonglist");
+		assertThat(rules(Gate.READINESS)).isEmpty();
+	}
+
+	@Test
+	void pro12AnIncompleteListIsNotFiltered() {
+		this.journey.openProgramme();
+		this.journey.importCandidates();
+		this.engine.complete("Task_ConfirmReadiness", "manager", Forms.readiness("proceed"));
+		this.engine.complete("Task_CompleteLonglist", "manager", Map.of("complete", false));
+		this.engine.awaitElement("Task_GateLonglistComplete");
+		this.engine.awaitTask("Task_CompleteLonglist");
+		assertThat(rules(Gate.LONGLIST_COMPLETE)).contains("PRO-12");
+	}
+
+	@Test
+	void pro20ACandidateWithoutAffinityIsHeldAndNobodyMayBeRetained() {
+		this.journey.openProgramme();
+		this.journey.importCandidates();
+		this.engine.complete("Task_ConfirmReadiness", "manager", Forms.readiness("proceed"));
+		this.engine.complete("Task_CompleteLonglist", "manager", Map.of("complete", true));
+		this.engine.complete("Task_ChooseShortlist", "manager", Forms.shortlist(List.of(this.journey.knockedOut())));
+		this.engine.awaitElement("Task_GateAffinity");
+		this.engine.awaitTask("Task_ChooseShortlist");
+		assertThat(rules(Gate.AFFINITY)).contains("PRO-20");
+		this.engine.complete("Task_ChooseShortlist", "manager", Forms.shortlist(List.of()));
+		this.engine.awaitElement("EndEvent_NobodyRetained");
+	}
+
+	private List<String> rules(Gate gate) {
+		return this.gates.openFindings(this.journey.programme(), gate).stream().map(Finding::rule).toList();
+	}
+
+}
