@@ -110,3 +110,9 @@ create table gate_evaluation (
 );
 
 create index gate_evaluation_of_subject on gate_evaluation (subject_id, gate, id);
+
+-- which visit of a process a completed human task has counted for
+create table completed_task (
+	task_key text primary key,
+	element_instance_key bigint not null
+);

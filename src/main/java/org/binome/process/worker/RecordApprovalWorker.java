@@ -11,9 +11,9 @@ import org.binome.gate.Gate;
 import org.binome.gate.Gates;
 import org.binome.gate.Verdict;
 import org.binome.process.Answer;
+import org.binome.process.Completions;
 import org.binome.process.Job;
 import org.binome.process.ProcessError;
-import org.binome.process.UserTasks;
 import org.binome.process.UserTasks.Completion;
 import org.binome.process.Worker;
 
@@ -28,13 +28,13 @@ class RecordApprovalWorker implements Worker {
 
 	private final Approvals approvals;
 
-	private final UserTasks tasks;
+	private final Completions completions;
 
 	private final Gates gates;
 
-	RecordApprovalWorker(Approvals approvals, UserTasks tasks, Gates gates) {
+	RecordApprovalWorker(Approvals approvals, Completions completions, Gates gates) {
 		this.approvals = approvals;
-		this.tasks = tasks;
+		this.completions = completions;
 		this.gates = gates;
 	}
 
@@ -47,7 +47,7 @@ class RecordApprovalWorker implements Worker {
 	public Map<String, Object> complete(Job job) {
 		Answer answer = job.answer();
 		String decision = answer.textOrEmpty("decision");
-		Completion completion = this.tasks.completedBy(job.processInstanceKey(), "Task_ReviewContract");
+		Completion completion = this.completions.before(job, "Task_ReviewContract");
 		List<Finding> findings = this.approvals.record(new Review(job.uuid("contractId"), completion.username(),
 				decision(decision), answer.textOrEmpty("reason"), answer.integer("revision"), answer.text("sha256"),
 				job.elementInstanceKey(), completion.taskKey(), job.processInstanceKey(),

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.binome.contract.ContractDetails;
 import org.binome.contract.Contracts;
 import org.binome.process.Answer;
+import org.binome.process.Completions;
 import org.binome.process.Job;
-import org.binome.process.UserTasks;
 import org.binome.process.Worker;
 
 import org.springframework.stereotype.Component;
@@ -19,11 +19,11 @@ class RecordDetailsWorker implements Worker {
 
 	private final Contracts contracts;
 
-	private final UserTasks tasks;
+	private final Completions completions;
 
-	RecordDetailsWorker(Contracts contracts, UserTasks tasks) {
+	RecordDetailsWorker(Contracts contracts, Completions completions) {
 		this.contracts = contracts;
-		this.tasks = tasks;
+		this.completions = completions;
 	}
 
 	@Override
@@ -39,7 +39,7 @@ class RecordDetailsWorker implements Worker {
 			return Map.of("detailsDecision", decision);
 		}
 		ContractDetails before = this.contracts.details(job.uuid("contractId"));
-		String by = this.tasks.completedBy(job.processInstanceKey(), "Task_CorrectDetails").username();
+		String by = this.completions.before(job, "Task_CorrectDetails").username();
 		this.contracts.correct(job.uuid("contractId"), job.elementInstanceKey(),
 				new ContractDetails(or(answer.text("partnerLegalName"), before.partnerLegalName()),
 						or(answer.text("partnerAddress"), before.partnerAddress()),

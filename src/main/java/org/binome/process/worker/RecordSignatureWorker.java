@@ -7,8 +7,8 @@ import org.binome.contract.ContractLetters;
 import org.binome.contract.Signature;
 import org.binome.contract.Signatures;
 import org.binome.process.Answer;
+import org.binome.process.Completions;
 import org.binome.process.Job;
-import org.binome.process.UserTasks;
 import org.binome.process.UserTasks.Completion;
 import org.binome.process.Worker;
 
@@ -26,12 +26,12 @@ class RecordSignatureWorker implements Worker {
 
 	private final ContractLetters letters;
 
-	private final UserTasks tasks;
+	private final Completions completions;
 
-	RecordSignatureWorker(Signatures signatures, ContractLetters letters, UserTasks tasks) {
+	RecordSignatureWorker(Signatures signatures, ContractLetters letters, Completions completions) {
 		this.signatures = signatures;
 		this.letters = letters;
-		this.tasks = tasks;
+		this.completions = completions;
 	}
 
 	@Override
@@ -43,7 +43,7 @@ class RecordSignatureWorker implements Worker {
 	public Map<String, Object> complete(Job job) {
 		UUID contractId = job.uuid("contractId");
 		Answer answer = job.answer();
-		Completion completion = this.tasks.completedBy(job.processInstanceKey(), "Task_SignForUs");
+		Completion completion = this.completions.before(job, "Task_SignForUs");
 		boolean signs = answer.textOrEmpty("decision").equals("sign");
 		if (signs && !answer.yes("statement")) {
 			return Map.of();
