@@ -60,7 +60,7 @@ class PagesTests {
 		String page = Browser.of(this.port, "manager").get("/?programme=" + partnership.programmeId()).body();
 		String lane = between(page, "lane-RELATIONSHIP\"", "</section>");
 		assertThat(lane).contains("Relation <span class=\"count\">1</span>", "Compagnie des Marées",
-				"Responsable partenariats", "depuis aujourd’hui", "Quatre piliers");
+				"Responsable partenariats", "aujourd’hui", "Quatre piliers");
 		assertThat(between(page, "lane-APPROACH\"", "</section>")).doesNotContain("Compagnie des Marées");
 	}
 

@@ -47,11 +47,15 @@ public class Scene {
 
 	/** A partnership with an organisation of this name and language. */
 	public Partnership partnership(String organisationName, String language) {
-		UUID programme = programme("Programme");
-		Organisation organisation = this.organisations.add(organisationName, "https://" + programme + ".example", "FR",
-				language, ZoneId.of("Europe/Paris"), null);
-		Person person = this.organisations.addPerson(organisation.id(), "Direction du marketing",
-				"marketing@" + programme + ".example", "marketing");
+		return partnership(programme("Programme"), organisationName, UUID.randomUUID() + ".example", language);
+	}
+
+	/** A partnership in this programme with the organisation of this domain. */
+	public Partnership partnership(UUID programme, String organisationName, String domain, String language) {
+		Organisation organisation = this.organisations.add(organisationName, "https://" + domain, "FR", language,
+				ZoneId.of("Europe/Paris"), null);
+		Person person = this.organisations.addPerson(organisation.id(), "Direction du marketing", "marketing@" + domain,
+				"marketing");
 		return this.partnerships.open(programme, organisation.id(), person.id(), "marketing", "manager");
 	}
 

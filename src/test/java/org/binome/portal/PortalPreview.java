@@ -1,0 +1,162 @@
+package org.binome.portal;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.binome.DatabaseTest;
+import org.binome.decision.Timeline;
+import org.binome.gate.Finding;
+import org.binome.gate.Gate;
+import org.binome.gate.Gates;
+import org.binome.gate.Verdict;
+import org.binome.partner.Partnership;
+import org.binome.partner.Partnerships;
+import org.binome.partner.Stage;
+import org.binome.prospecting.Longlist;
+import org.binome.prospecting.NewProgramme;
+import org.binome.prospecting.Programme;
+import org.binome.prospecting.Programmes;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Serves the pages with demonstration data and without Camunda, to look at them while
+ * working on a view. Arguments are those of Spring Boot, such as
+ * <code>--server.port=8099</code>.
+ */
+public final class PortalPreview {
+
+	private PortalPreview() {
+	}
+
+	public static void main(String[] arguments) throws Exception {
+		ConfigurableApplicationContext context = new SpringApplicationBuilder(PortalTest.Portal.class, Scene.class)
+			.initializers(new DatabaseTest.Database())
+			.profiles("test", "preview")
+			.run(arguments);
+		new Demonstration(context).play();
+	}
+
+	/** Fills the database. */
+	private record Demonstration(ConfigurableApplicationContext context) {
+
+		void play() throws Exception {
+			Programme programme = bean(Programmes.class).open(new NewProgramme("Partenaires printemps 2027",
+					"marketing", "Familles qui cuisinent et reçoivent chez elles", 40_000, "manager", "fr"));
+			String sample = new ClassPathResource("portal/sample.csv").getContentAsString(StandardCharsets.UTF_8);
+			bean(Longlist.class).importCsv(programme.id(), "candidats.csv", (sample
+					+ "Trop haut;FR;fr;;;Contact;contact@trop-haut.example;direction;;;;9;4;4;4;;;\n"
+					+ ";FR;fr;;;Contact;pas-une-adresse;direction;;;;4;4;4;4;;;\n"
+					+ "Maison Verveine;BE;fr;https://maison-verveine.example;;Contact;a@maison-verveine.example;x;;;;4;4;4;4;;;\n")
+				.getBytes(StandardCharsets.UTF_8), "manager");
+			Programme earlier = bean(Programmes.class).open(new NewProgramme("Automne 2026", "marketing", "", 40_000,
+					"manager", "fr"));
+			String[] names = { "Ateliers du Fleuve", "Maison Verveine", "Northlight Journal", "Compagnie des Marées",
+					"Brasserie de la Combe", "Le Potager du Nord et Fils, Sélections de saison" };
+			Stage[] stages = { Stage.APPROACH, Stage.APPROACH, Stage.RELATIONSHIP, Stage.CONTRACT, Stage.TRACKING,
+					Stage.PLANNING };
+			for (int index = 0; index < names.length; index++) {
+				partnership(earlier.id(), names[index], stages[index], index);
+			}
+		}
+
+		private void partnership(UUID programme, String name, Stage stage, int index) {
+			Partnership partnership = bean(Scene.class).partnership(programme, name,
+					name.replaceAll("[^A-Za-z]+", "-").toLowerCase(java.util.Locale.ROOT) + ".example", "fr");
+			UUID id = partnership.id();
+			bean(Partnerships.class).enter(id, stage);
+			bean(JdbcClient.class)
+				.sql("update partnership set stage_since = now() - make_interval(days => ?) where id = ?")
+				.params(index * 4, id)
+				.update();
+			Timeline timeline = bean(Timeline.class);
+			timeline.note(id, "opened:" + id, "stage", "binome", "Partenariat ouvert depuis la courte liste.",
+					"Partnership opened from the shortlist.");
+			timeline.note(id, "gesture:" + id, "gesture", "manager",
+					"Geste : commentaire de leur dossier sur les circuits courts.",
+					"Gesture: comment on their feature about short supply chains.");
+			bean(OpenTasks.class).add(id, "Task_SetObjectives", "Fixer les objectifs communs", "partnership-managers");
+			Gates gates = bean(Gates.class);
+			gates.record(Gate.WARMTH, id, Verdict.of(List.of()), new Gates.Origin(1, 1, index * 10L));
+			if (stage != Stage.APPROACH) {
+				gates.record(Gate.FOUR_PILLARS, id, (stage == Stage.RELATIONSHIP) ? Verdict.of(List.of(new Finding(
+						"QUA-06",
+						"Le partenaire met 2 au pilier « projet » ; chaque pilier demande au moins 3 des deux côtés.",
+						"The partner scores the pillar “project” 2; each pillar needs at least 3 on both sides.",
+						"Parlez de ce pilier ensemble, puis notez à nouveau.",
+						"Talk about this pillar together, then score again."))) : Verdict.of(List.of()),
+						new Gates.Origin(1, 1, index * 10L + 1));
+			}
+			if (stage == Stage.TRACKING) {
+				bean(Partnerships.class).activate(id);
+			}
+			if (stage == Stage.TRACKING || stage == Stage.PLANNING) {
+				plan(id);
+			}
+		}
+
+		private void plan(UUID partnership) {
+			JdbcClient jdbc = bean(JdbcClient.class);
+			LocalDate today = LocalDate.now(bean(Clock.class));
+			UUID plan = UUID.randomUUID();
+			jdbc.sql("""
+					insert into plan (id, partnership_id, revision, entry_key, launch_on, our_country, partner_country)
+					values (?, ?, 1, 1, ?, 'FR', 'FR')""").params(plan, partnership, today.plusDays(30)).update();
+			String[] actions = { "Valider le message commun", "Préparer la page d’accueil commune",
+					"Former les équipes des deux côtés", "Lancer" };
+			for (int index = 0; index < actions.length; index++) {
+				jdbc.sql("""
+						insert into planned_action (id, plan_id, position, name, due_on, owner, side, state)
+						values (?, ?, ?, ?, ?, ?, 'OURS', ?)""")
+					.params(UUID.randomUUID(), plan, index, actions[index], today.plusDays(index * 10L - 12),
+							(index == 1) ? "Responsable communication" : "manager", (index == 0) ? "DONE" : "PLANNED")
+					.update();
+			}
+			UUID set = UUID.randomUUID();
+			UUID objective = UUID.randomUUID();
+			jdbc.sql("""
+					insert into objective_set (id, partnership_id, number, entry_key, common_project)
+					values (?, ?, 1, 1, 'Une table d’hôtes itinérante, une ville par mois.')""")
+				.params(set, partnership)
+				.update();
+			jdbc.sql("""
+					insert into objective (id, set_id, position, name, target, unit, due_on, benchmark)
+					values (?, ?, 1, 'Nouveaux abonnés', 1200, 'abonnés', ?, '700 lors de l’opération précédente')""")
+				.params(objective, set, today.plusDays(200))
+				.update();
+			UUID tracking = UUID.randomUUID();
+			UUID metric = UUID.randomUUID();
+			jdbc.sql(
+					"insert into tracking_plan (id, partnership_id, number, entry_key, metrics) values (?, ?, 1, 1, '[]')")
+				.params(tracking, partnership)
+				.update();
+			jdbc.sql(
+					"""
+							insert into metric (id, tracking_plan_id, partnership_id, objective_id, position, decisive, name, kind,
+								target, unit, owner, off_target)
+							values (?, ?, ?, ?, 1, true, 'Abonnés venus du partenaire', 'leads', 1200, 'abonnés', 'manager', 'x')""")
+				.params(metric, tracking, partnership, objective)
+				.update();
+			for (int index = 0; index < 3; index++) {
+				jdbc.sql("""
+						insert into reading (metric_id, on_date, revision, value, recorded_by, source)
+						values (?, ?, 1, ?, 'manager', 'API')""")
+					.params(metric, today.minusDays(index * 7L), BigDecimal.valueOf(640 - index * 180L))
+					.update();
+			}
+		}
+
+		private <T> T bean(Class<T> type) {
+			return this.context.getBean(type);
+		}
+
+	}
+
+}
