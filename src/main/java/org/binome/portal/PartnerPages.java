@@ -107,7 +107,8 @@ class PartnerPages {
 	private PartnerPage page(SignedLink link) {
 		PartnerPage page = this.pages.get(link.purpose());
 		if (page == null) {
-			throw new IllegalStateException("No page serves links for '" + link.purpose() + "'");
+			// a link to something else than a page, such as a calendar
+			throw new InvalidLink(Reason.UNKNOWN);
 		}
 		return page;
 	}

@@ -56,6 +56,8 @@ class PartnershipPage {
 
 	private final Objectives objectives;
 
+	private final Documents documents;
+
 	private final Plans plans;
 
 	private final Metrics metrics;
@@ -65,8 +67,8 @@ class PartnershipPage {
 	private final Timeline timeline;
 
 	PartnershipPage(Partnerships partnerships, Organisations organisations, Programmes programmes, Accounts accounts,
-			UserTasks tasks, Gates gates, Pairs pairs, Objectives objectives, Plans plans, Metrics metrics,
-			Readings readings, Timeline timeline) {
+			UserTasks tasks, Gates gates, Pairs pairs, Objectives objectives, Documents documents, Plans plans,
+			Metrics metrics, Readings readings, Timeline timeline) {
 		this.partnerships = partnerships;
 		this.organisations = organisations;
 		this.programmes = programmes;
@@ -75,6 +77,7 @@ class PartnershipPage {
 		this.gates = gates;
 		this.pairs = pairs;
 		this.objectives = objectives;
+		this.documents = documents;
 		this.plans = plans;
 		this.metrics = metrics;
 		this.readings = readings;
@@ -98,7 +101,11 @@ class PartnershipPage {
 		});
 		model.addAttribute("project", this.objectives.commonProject(id));
 		model.addAttribute("objectives", this.objectives.of(id));
-		this.plans.current(id).ifPresent((plan) -> model.addAttribute("plan", plan));
+		model.addAttribute("documents", this.documents.of(id));
+		this.plans.current(id).ifPresent((plan) -> {
+			model.addAttribute("plan", plan);
+			model.addAttribute("calendar", this.plans.calendarUrl(id));
+		});
 		model.addAttribute("actions", this.plans.actions(id));
 		model.addAttribute("owners", names());
 		model.addAttribute("metrics", followed(id));

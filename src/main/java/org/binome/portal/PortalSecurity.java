@@ -56,7 +56,7 @@ class PortalSecurity {
 	 */
 	@Bean
 	@Order(1)
-	SecurityFilterChain api(HttpSecurity http) throws Exception {
+	SecurityFilterChain apiSecurity(HttpSecurity http) throws Exception {
 		headers(http);
 		return http.securityMatcher("/api/**", "/v3/api-docs/**", "/actuator/**")
 			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -81,7 +81,7 @@ class PortalSecurity {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain pages(HttpSecurity http) throws Exception {
+	SecurityFilterChain pageSecurity(HttpSecurity http) throws Exception {
 		headers(http);
 		return http
 			.authorizeHttpRequests(

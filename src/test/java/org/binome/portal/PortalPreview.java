@@ -56,8 +56,8 @@ public final class PortalPreview {
 					+ ";FR;fr;;;Contact;pas-une-adresse;direction;;;;4;4;4;4;;;\n"
 					+ "Maison Verveine;BE;fr;https://maison-verveine.example;;Contact;a@maison-verveine.example;x;;;;4;4;4;4;;;\n")
 				.getBytes(StandardCharsets.UTF_8), "manager");
-			Programme earlier = bean(Programmes.class).open(new NewProgramme("Automne 2026", "marketing", "", 40_000,
-					"manager", "fr"));
+			Programme earlier = bean(Programmes.class)
+				.open(new NewProgramme("Automne 2026", "marketing", "", 40_000, "manager", "fr"));
 			String[] names = { "Ateliers du Fleuve", "Maison Verveine", "Northlight Journal", "Compagnie des Marées",
 					"Brasserie de la Combe", "Le Potager du Nord et Fils, Sélections de saison" };
 			Stage[] stages = { Stage.APPROACH, Stage.APPROACH, Stage.RELATIONSHIP, Stage.CONTRACT, Stage.TRACKING,
@@ -119,31 +119,7 @@ public final class PortalPreview {
 							(index == 1) ? "Responsable communication" : "manager", (index == 0) ? "DONE" : "PLANNED")
 					.update();
 			}
-			UUID set = UUID.randomUUID();
-			UUID objective = UUID.randomUUID();
-			jdbc.sql("""
-					insert into objective_set (id, partnership_id, number, entry_key, common_project)
-					values (?, ?, 1, 1, 'Une table d’hôtes itinérante, une ville par mois.')""")
-				.params(set, partnership)
-				.update();
-			jdbc.sql("""
-					insert into objective (id, set_id, position, name, target, unit, due_on, benchmark)
-					values (?, ?, 1, 'Nouveaux abonnés', 1200, 'abonnés', ?, '700 lors de l’opération précédente')""")
-				.params(objective, set, today.plusDays(200))
-				.update();
-			UUID tracking = UUID.randomUUID();
-			UUID metric = UUID.randomUUID();
-			jdbc.sql(
-					"insert into tracking_plan (id, partnership_id, number, entry_key, metrics) values (?, ?, 1, 1, '[]')")
-				.params(tracking, partnership)
-				.update();
-			jdbc.sql(
-					"""
-							insert into metric (id, tracking_plan_id, partnership_id, objective_id, position, decisive, name, kind,
-								target, unit, owner, off_target)
-							values (?, ?, ?, ?, 1, true, 'Abonnés venus du partenaire', 'leads', 1200, 'abonnés', 'manager', 'x')""")
-				.params(metric, tracking, partnership, objective)
-				.update();
+			UUID metric = bean(Scene.class).metric(bean(Partnerships.class).get(partnership));
 			for (int index = 0; index < 3; index++) {
 				jdbc.sql("""
 						insert into reading (metric_id, on_date, revision, value, recorded_by, source)

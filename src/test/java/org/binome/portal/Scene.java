@@ -59,6 +59,34 @@ public class Scene {
 		return this.partnerships.open(programme, organisation.id(), person.id(), "marketing", "manager");
 	}
 
+	/** A decisive metric that the partnership follows. */
+	public UUID metric(Partnership partnership) {
+		UUID set = UUID.randomUUID();
+		UUID objective = UUID.randomUUID();
+		UUID plan = UUID.randomUUID();
+		UUID metric = UUID.randomUUID();
+		this.jdbc.sql("""
+				insert into objective_set (id, partnership_id, number, entry_key, common_project)
+				values (?, ?, 1, 1, 'Une table d’hôtes itinérante, une ville par mois.')""")
+			.params(set, partnership.id())
+			.update();
+		this.jdbc.sql("""
+				insert into objective (id, set_id, position, name, target, unit, due_on, benchmark)
+				values (?, ?, 1, 'Nouveaux abonnés', 1200, 'abonnés', '2027-06-30', '700 l’an dernier')""")
+			.params(objective, set)
+			.update();
+		this.jdbc
+			.sql("insert into tracking_plan (id, partnership_id, number, entry_key, metrics) values (?, ?, 1, 1, '[]')")
+			.params(plan, partnership.id())
+			.update();
+		this.jdbc.sql("""
+				insert into metric (id, tracking_plan_id, partnership_id, objective_id, position, decisive, name, kind,
+					target, unit, owner, off_target)
+				values (?, ?, ?, ?, 1, true, 'Abonnés venus du partenaire', 'leads', 1200, 'abonnés', 'manager',
+					'Revoir le message ensemble')""").params(metric, plan, partnership.id(), objective).update();
+		return metric;
+	}
+
 	/** A link of this purpose to the contact of the partnership. */
 	public SignedLink link(Partnership partnership, String purpose, Duration validity) {
 		return this.links.issue(purpose, partnership.id(), partnership.contactId(), null,
