@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.binome.contract.Contract;
+import org.binome.contract.Contracts;
 import org.binome.decision.Timeline;
-import org.binome.partner.Partnerships;
-import org.binome.relationship.TermSheets;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,18 +24,15 @@ public class Renewals {
 
 	private final JdbcClient jdbc;
 
-	private final Partnerships partnerships;
-
-	private final TermSheets termSheets;
+	private final Contracts contracts;
 
 	private final Timeline timeline;
 
 	private final Clock clock;
 
-	Renewals(JdbcClient jdbc, Partnerships partnerships, TermSheets termSheets, Timeline timeline, Clock clock) {
+	Renewals(JdbcClient jdbc, Contracts contracts, Timeline timeline, Clock clock) {
 		this.jdbc = jdbc;
-		this.partnerships = partnerships;
-		this.termSheets = termSheets;
+		this.contracts = contracts;
 		this.timeline = timeline;
 		this.clock = clock;
 	}
@@ -44,13 +41,7 @@ public class Renewals {
 	 * The last day on which notice can be given; empty before the contract is in force.
 	 */
 	public Optional<LocalDate> noticeBy(UUID partnershipId) {
-		Instant activated = this.partnerships.get(partnershipId).activatedAt();
-		return this.termSheets.accepted(partnershipId)
-			.filter((terms) -> activated != null)
-			.map((terms) -> activated.atZone(this.clock.getZone())
-				.toLocalDate()
-				.plusMonths(terms.durationMonths())
-				.minusDays(terms.noticeDays()));
+		return this.contracts.ofPartnership(partnershipId).map(Contract::noticeBy);
 	}
 
 	/** Whether the last day for notice has passed. */
