@@ -17,7 +17,8 @@ import org.subethamail.smtp.server.SMTPServer;
  */
 final class MailSink {
 
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'");
+	/** How files begin: UTC, followed by {@code Z-} and a number. */
+	static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS");
 
 	private static final int MAX_BYTES = 30 * 1024 * 1024;
 
@@ -49,7 +50,7 @@ final class MailSink {
 	 * An error here reaches the sender as an SMTP error: it keeps the mail then.
 	 */
 	private static void keep(Path directory, byte[] content, int number) {
-		String name = "%s-%05d.eml".formatted(TIME.format(ZonedDateTime.now(ZoneOffset.UTC)), number);
+		String name = "%sZ-%05d.eml".formatted(TIME.format(ZonedDateTime.now(ZoneOffset.UTC)), number);
 		try {
 			Path fresh = Files.write(directory.resolve(name + ".new"), content);
 			Files.move(fresh, directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);

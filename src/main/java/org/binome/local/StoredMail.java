@@ -5,9 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,7 +33,7 @@ import org.springframework.web.util.HtmlUtils;
  * @param id name of its file without extension
  * @param text its body as plain text, taken out of HTML when there is nothing else
  */
-public record StoredMail(String id, String from, List<String> to, String subject, Instant sentAt, String text,
+public record StoredMail(String id, String from, List<String> to, String subject, Instant receivedAt, String text,
 		List<Attachment> attachments) {
 
 	private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]*[^\\s<>\".,;:!?)\\]]");
@@ -62,14 +63,13 @@ public record StoredMail(String id, String from, List<String> to, String subject
 			Body body = Body.of(message);
 			return new StoredMail(id, addresses(message.getFrom()).findFirst().orElse(""),
 					addresses(message.getRecipients(Message.RecipientType.TO)).toList(),
-					Objects.requireNonNullElse(message.getSubject(), ""),
-					Optional.ofNullable(message.getSentDate()).map(Date::toInstant).orElse(Instant.EPOCH), body.text(),
+					Objects.requireNonNullElse(message.getSubject(), ""), receivedAt(id), body.text(),
 					body.attachments.stream()
 						.map((content) -> new Attachment(content.name(), content.contentType(), content.bytes().length))
 						.toList());
 		}
 		catch (MessagingException | IOException ex) {
-			return new StoredMail(id, "", List.of(), "(unreadable)", Instant.EPOCH, ex.getMessage(), List.of());
+			return new StoredMail(id, "", List.of(), "(unreadable)", receivedAt(id), ex.getMessage(), List.of());
 		}
 	}
 
@@ -84,6 +84,11 @@ public record StoredMail(String id, String from, List<String> to, String subject
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** The sink names files by the time. */
+	private static Instant receivedAt(String id) {
+		return LocalDateTime.parse(id.substring(0, id.indexOf('Z')), MailSink.TIME).toInstant(ZoneOffset.UTC);
 	}
 
 	private static MimeMessage message(byte[] source) throws MessagingException {

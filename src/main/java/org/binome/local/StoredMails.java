@@ -17,7 +17,7 @@ final class StoredMails {
 
 	private static final String EXTENSION = ".eml";
 
-	private static final Pattern ID = Pattern.compile("[0-9TZ.-]{1,60}");
+	private static final Pattern ID = Pattern.compile("\\d{8}T\\d{6}\\.\\d{3}Z-\\d+");
 
 	private final Path directory;
 

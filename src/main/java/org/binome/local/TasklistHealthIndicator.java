@@ -26,7 +26,7 @@ class TasklistHealthIndicator extends AbstractHealthIndicator {
 
 	@Override
 	protected void doHealthCheck(Health.Builder builder) throws IOException {
-		int status = Http.status(HttpRequest.newBuilder(URI.create(this.url + "/tasklist/")).GET());
+		int status = Http.status(HttpRequest.newBuilder(URI.create(this.url + "/tasklist")).GET());
 		builder.withDetail("url", this.url).status((status < 400) ? "UP" : "DOWN");
 	}
 
