@@ -114,7 +114,7 @@ public class Signatures {
 		this.links.use(link);
 		Contract contract = this.contracts.get(link.subjectId());
 		Revision revision = asked(link);
-		if (!revision.sha256().equals(sha256) || contract.state() != State.DRAFT) {
+		if (!revision.sha256().equals(sha256) || contract.state() == State.IN_FORCE) {
 			throw new OtherRevision();
 		}
 		store(new Signature(contract.id(), revision.number(), revision.sha256(), Side.PARTNER, person.id().toString(),
@@ -144,6 +144,7 @@ public class Signatures {
 				Role.SPONSOR.name(), signer.email(), answer, reason, at), "ACCOUNT", statement, "");
 		if (answer == Answer.DECLINED) {
 			this.contracts.end(contractId, State.DECLINED);
+			withdraw(contract, revision);
 		}
 		note(contract, revision, username, signer.name(), answer, reason, username);
 		return true;
@@ -179,6 +180,13 @@ public class Signatures {
 			.isPresent();
 		return new SignaturePolicy.Facts(revision.number(), intact,
 				approval.approved() && approval.approverIsLegal() && approval.fourEyes(), ours, partners);
+	}
+
+	/** The process must not wait for a signature that is no longer wanted. */
+	private void withdraw(Contract contract, Revision revision) {
+		if (valid(revision, Side.PARTNER).isEmpty()) {
+			this.signals.send("contract-signed", contract.partnershipId(), Map.of("partnerSignature", "withdrawn"));
+		}
 	}
 
 	private void tell(Contract contract, Answer answer) {
