@@ -105,7 +105,8 @@ class ContractHeldProcessTests {
 		this.jdbc.sql("""
 				create function lose_approval() returns trigger language plpgsql as 'begin return null; end'""")
 			.update();
-		this.jdbc.sql("create trigger lose_approval before insert on approval for each row execute function lose_approval()")
+		this.jdbc
+			.sql("create trigger lose_approval before insert on approval for each row execute function lose_approval()")
 			.update();
 		try {
 			review(partnership, "legal", "approve");
@@ -164,16 +165,17 @@ class ContractHeldProcessTests {
 	private void review(Partnership partnership, String username, String decision) {
 		this.engine.awaitTask("Task_ReviewContract");
 		Revision revision = current(partnership);
-		this.engine.complete("Task_ReviewContract", username, Map.of("decision", decision, "reason", "", "revision",
-				revision.number(), "sha256", revision.sha256()));
+		this.engine.complete("Task_ReviewContract", username,
+				Map.of("decision", decision, "reason", "", "revision", revision.number(), "sha256", revision.sha256()));
 	}
 
 	private void partnerSigns(Partnership partnership) {
 		Contract contract = this.contracts.ofPartnership(partnership.id()).orElseThrow();
 		this.engine.awaitElement("Task_InviteSignatures");
-		this.signatures.invite(contract.id(), 1).ifPresent((link) -> this.signatures.answer(link,
-				this.contracts.signer(partnership.id()), "Direction du partenaire", "Direction",
-				current(partnership).sha256(), Signature.Answer.SIGNED, "", "read", "127.0.0.1"));
+		this.signatures.invite(contract.id(), 1)
+			.ifPresent((link) -> this.signatures.answer(link, this.contracts.signer(partnership.id()),
+					"Direction du partenaire", "Direction", current(partnership).sha256(), Signature.Answer.SIGNED, "",
+					"read", "127.0.0.1"));
 	}
 
 	private Revision current(Partnership partnership) {
