@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
@@ -21,7 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class WorkingDays {
 
-	private final Set<String> known = HolidayManager.getSupportedCalendarCodes();
+	private final Set<String> known = HolidayManager.getSupportedCalendarCodes()
+		.stream()
+		.map((code) -> code.toLowerCase(Locale.ROOT))
+		.collect(Collectors.toUnmodifiableSet());
 
 	private final Map<String, Optional<HolidayManager>> calendars = new ConcurrentHashMap<>();
 
