@@ -125,7 +125,7 @@ public final class TermSheetPolicy {
 	 * @param objectivesQuantified whether the objectives' own gate would pass
 	 * @param partnerAccepted whether the partner accepted exactly this revision
 	 * @param weAccepted whether our sponsor accepted exactly this revision
-	 * @param outsider who said yes for us without being a sponsor, null when nobody did
+	 * @param outsider who decided for us without being a sponsor, null when nobody did
 	 */
 	public record Facts(Terms terms, int revision, boolean objectivesQuantified, boolean partnerAccepted,
 			boolean weAccepted, String outsider) {

@@ -35,15 +35,16 @@ public class SponsorDecisions {
 	}
 
 	/**
-	 * Keeps the decision on the latest revision of the terms. A yes is our acceptance of
-	 * that revision if the partner has accepted it and whoever decided is a sponsor; else
-	 * it is kept and the gate term-sheet holds.
+	 * Keeps the decision on the latest revision of the terms. A sponsor's yes is our
+	 * acceptance of that revision if the partner has accepted it. What anybody else
+	 * decides is kept but does not count, and the gate term-sheet holds.
 	 * @param entryKey tells one completion of the task from the next; the same again
 	 * changes nothing
 	 * @param by user name of whoever completed the task
+	 * @return whether a sponsor declined
 	 */
 	@Transactional
-	public void decide(UUID partnershipId, long entryKey, boolean yes, String reason, String by) {
+	public boolean decide(UUID partnershipId, long entryKey, boolean yes, String reason, String by) {
 		Optional<TermSheetRevision> revision = this.termSheets.latest(partnershipId);
 		int rows = this.jdbc.sql("""
 				insert into sponsor_decision (partnership_id, entry_key, term_sheet_id, decision, reason, decided_by)
@@ -51,10 +52,10 @@ public class SponsorDecisions {
 			.params(partnershipId, entryKey, revision.map(TermSheetRevision::id).orElse(null), yes ? "YES" : "NO",
 					reason, by)
 			.update();
+		boolean sponsor = isSponsor(by);
 		if (rows == 0) {
-			return;
+			return sponsor && !yes;
 		}
-		boolean sponsor = this.accounts.find(by).filter((account) -> account.has(Role.SPONSOR)).isPresent();
 		if (yes && sponsor) {
 			revision.filter((terms) -> terms.partners() != null && terms.partners().accepted())
 				.ifPresent((terms) -> this.termSheets.acceptForUs(terms.id(), by));
@@ -65,19 +66,24 @@ public class SponsorDecisions {
 		this.timeline.note(partnershipId, "sponsor-decision:" + partnershipId + ":" + entryKey, "sponsor-decision", by,
 				"%s dit %s à la révision %d des conditions%s".formatted(name, yes ? "oui" : "non", number, because),
 				"%s says %s to revision %d of the terms%s".formatted(name, yes ? "yes" : "no", number, because));
+		return sponsor && !yes;
 	}
 
-	/** Who said yes to the latest revision without being a sponsor, if that happened. */
+	/** Who decided on the latest revision without being a sponsor, if that happened. */
 	Optional<String> outsider(UUID partnershipId) {
 		return this.jdbc.sql("""
 				select d.decided_by from sponsor_decision d
-				where d.partnership_id = :partnership and d.decision = 'YES' and d.term_sheet_id =
+				where d.partnership_id = :partnership and d.term_sheet_id =
 					(select id from term_sheet where partnership_id = :partnership order by revision desc limit 1)
 				order by d.id desc limit 1""")
 			.param("partnership", partnershipId)
 			.query(String.class)
 			.optional()
-			.filter((by) -> this.accounts.find(by).filter((account) -> account.has(Role.SPONSOR)).isEmpty());
+			.filter((by) -> !isSponsor(by));
+	}
+
+	private boolean isSponsor(String username) {
+		return this.accounts.find(username).filter((account) -> account.has(Role.SPONSOR)).isPresent();
 	}
 
 }

@@ -2,8 +2,8 @@ package org.binome.process.worker;
 
 import java.util.Map;
 
+import org.binome.process.Completions;
 import org.binome.process.Job;
-import org.binome.process.UserTasks;
 import org.binome.process.Worker;
 import org.binome.relationship.SponsorDecisions;
 
@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the sponsor's yes or no with the person the engine names as having completed the
- * task (QUA-18, QUA-19). Without a clear answer nothing is kept and the gate term-sheet
- * asks again.
+ * task (QUA-18, QUA-19). Without a clear answer of a sponsor the process goes on to the
+ * gate term-sheet, which holds and says so.
  */
 @Component
 class RecordSponsorDecisionWorker implements Worker {
@@ -21,11 +21,11 @@ class RecordSponsorDecisionWorker implements Worker {
 
 	private final SponsorDecisions decisions;
 
-	private final UserTasks userTasks;
+	private final Completions completions;
 
-	RecordSponsorDecisionWorker(SponsorDecisions decisions, UserTasks userTasks) {
+	RecordSponsorDecisionWorker(SponsorDecisions decisions, Completions completions) {
 		this.decisions = decisions;
-		this.userTasks = userTasks;
+		this.completions = completions;
 	}
 
 	@Override
@@ -37,12 +37,13 @@ class RecordSponsorDecisionWorker implements Worker {
 	public Map<String, Object> complete(Job job) {
 		Entered answer = Entered.in(job.answer());
 		String decision = answer.text("decision");
+		boolean declined = false;
 		if ("yes".equals(decision) || "no".equals(decision)) {
-			String by = this.userTasks.completedBy(job.processInstanceKey(), TASK).username();
-			this.decisions.decide(job.partnershipId(), job.elementInstanceKey(), "yes".equals(decision),
+			String by = this.completions.before(job, TASK).username();
+			declined = this.decisions.decide(job.partnershipId(), job.elementInstanceKey(), "yes".equals(decision),
 					answer.text("reason"), (by != null) ? by : "?");
 		}
-		return Map.of("sponsorDecision", "no".equals(decision) ? "no" : "yes");
+		return Map.of("sponsorDecision", declined ? "no" : "yes");
 	}
 
 }

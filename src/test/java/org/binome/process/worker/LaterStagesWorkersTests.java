@@ -1,0 +1,298 @@
+package org.binome.process.worker;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.binome.StageTest;
+import org.binome.gate.Gate;
+import org.binome.planning.Plans;
+import org.binome.process.Job;
+import org.binome.process.Jobs;
+import org.binome.process.UserTasks;
+import org.binome.process.Worker;
+import org.binome.relationship.Correspondence;
+import org.binome.relationship.Objectives;
+import org.binome.relationship.Pairs;
+import org.binome.relationship.PillarScores;
+import org.binome.relationship.Pillars;
+import org.binome.relationship.Relationship;
+import org.binome.relationship.SponsorDecisions;
+import org.binome.relationship.TermSheetRevision.Answer;
+import org.binome.relationship.TermSheets;
+import org.binome.tracking.Metrics;
+import org.binome.tracking.Readings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+/**
+ * Each worker of relationship, planning and tracking runs twice and changes nothing the
+ * second time; what people enter wrongly never fails a job.
+ */
+@StageTest
+class LaterStagesWorkersTests {
+
+	@Autowired
+	ApplicationContext context;
+
+	private AnnotationConfigApplicationContext workers;
+
+	private Relationship relationship;
+
+	private LocalDate launch;
+
+	@BeforeEach
+	void open() {
+		this.workers = new AnnotationConfigApplicationContext();
+		this.workers.setParent(this.context);
+		this.workers.registerBean(UserTasks.class, () -> new CompletedBySponsor());
+		this.workers.registerBean(org.binome.process.Completions.class,
+				() -> Jobs.completions(this.workers.getBean(UserTasks.class), bean(JdbcClient.class)));
+		this.workers.register(RecordPairWorker.class, InvitePillarScoresWorker.class, RecordPillarsWorker.class,
+				RecordPillarGapWorker.class, RecordObjectivesWorker.class, RecordTermSheetWorker.class,
+				SendTermSheetWorker.class, RecordSponsorDecisionWorker.class, BuildPlanWorker.class,
+				RecordPlanWorker.class, RecordTrackingPlanWorker.class, RecordActionWorker.class,
+				ScheduleTrackingWorker.class, RecordReadingsWorker.class, RecordReviewWorker.class,
+				RecordRenewalWorker.class);
+		this.workers.refresh();
+		this.relationship = Relationship.open(this.context, "DE", "fr");
+		this.launch = LocalDate.now(bean(Clock.class)).plusDays(120);
+	}
+
+	@AfterEach
+	void close() {
+		this.workers.close();
+	}
+
+	@Test
+	void recordPair() {
+		twice(RecordPairWorker.class, answer(Map.of("ourName", "manager", "partnerName", "Direction", "partnerEmail",
+				"direction@partner.example", "partnerRole", "")));
+		assertThat(bean(Pairs.class).history(id())).hasSize(1);
+		assertThat(this.relationship.rules(Gate.NAMED_PAIR)).isEmpty();
+	}
+
+	@Test
+	void invitePillarScoresAndTheNextRound() {
+		twice(InvitePillarScoresWorker.class, Map.of());
+		assertThat(bean(Pillars.class).latest(id()).orElseThrow().number()).isEqualTo(1);
+		twice(InvitePillarScoresWorker.class, Map.of());
+		assertThat(bean(Pillars.class).latest(id()).orElseThrow().number()).isEqualTo(2);
+	}
+
+	@Test
+	void recordPillarsAndTheGap() {
+		bean(Correspondence.class).invitePillarScores(id(), Relationship.key());
+		twice(RecordPillarsWorker.class,
+				answer(Map.of("desire", 5, "project", 4, "balance", 2, "contract", 3, "comment", "équilibre")));
+		assertThat(bean(Pillars.class).latest(id()).orElseThrow().ours())
+			.isEqualTo(new PillarScores(5, 4, 2, 3, "équilibre"));
+		assertThat(twice(RecordPillarGapWorker.class, answer(Map.of("decision", "rescore", "plan", "En parler"))))
+			.containsEntry("pillarDecision", "rescore");
+	}
+
+	@Test
+	void recordObjectives() {
+		twice(RecordObjectivesWorker.class, answer(Map.of("commonProject", "Ensemble", "objectives", List
+			.of(Map.of("name", "Ventes", "target", 5, "unit", "EUR", "dueOn", "2099-01-01", "benchmark", "-")))));
+		assertThat(bean(Objectives.class).of(id())).hasSize(1);
+		assertThat(this.relationship.rules(Gate.QUANTIFIED_OBJECTIVES)).isEmpty();
+	}
+
+	@Test
+	void recordAndSendTermSheet() {
+		this.relationship.pair().objectives();
+		twice(RecordTermSheetWorker.class, answer(terms()));
+		assertThat(bean(TermSheets.class).history(id())).hasSize(1);
+		twice(SendTermSheetWorker.class, Map.of());
+		assertThat(this.relationship.mailedLink().purpose()).isEqualTo("term-sheet");
+		assertThat(this.relationship.signals("term-sheet-answered")).isZero();
+	}
+
+	@Test
+	void anIncompleteTermSheetComesBackOnce() {
+		twice(RecordTermSheetWorker.class, answer(Map.of("kind", "marketing")));
+		twice(SendTermSheetWorker.class, Map.of());
+		assertThat(this.relationship.signals("term-sheet-answered")).isEqualTo(1);
+	}
+
+	@Test
+	void recordSponsorDecision() {
+		this.relationship.pair().objectives().terms(this.launch);
+		bean(TermSheets.class).answer(this.relationship.mailedLink(), Answer.ACCEPTED, "");
+		assertThat(twice(RecordSponsorDecisionWorker.class, answer(Map.of("decision", "yes"))))
+			.containsEntry("sponsorDecision", "yes");
+		assertThat(bean(TermSheets.class).accepted(id())).isPresent();
+	}
+
+	@Test
+	void buildAndRecordPlan() {
+		this.relationship.agreed(this.launch);
+		twice(BuildPlanWorker.class, answer(Map.of("launchOn", this.launch.toString(), "partnerCountry", "DE")));
+		assertThat(bean(Plans.class).current(id()).orElseThrow().revision()).isEqualTo(1);
+		List<Object> rows = rows();
+		rows.add(Map.of("name", "Ajoutée", "dueOn", this.launch.toString(), "owner", "manager"));
+		Map<String, Object> result = twice(RecordPlanWorker.class, answer(Map.of("actions", rows)));
+		assertThat((List<?>) result.get("actions")).hasSize(rows.size())
+			.allSatisfy((action) -> OffsetDateTime.parse(((Map<?, ?>) action).get("dueAt").toString()));
+		assertThat(this.relationship.rules(Gate.PLAN_COMPLETE)).isEmpty();
+	}
+
+	@Test
+	void recordAction() {
+		plan();
+		String action = bean(Plans.class).actions(id()).getFirst().id().toString();
+		twice(RecordActionWorker.class,
+				Map.of("action", Map.of("id", action), "answer", Map.of("outcome", "done", "note", "sans histoire")));
+		assertThat(bean(Plans.class).action(id(), UUID.fromString(action)).orElseThrow().state()).isEqualTo("DONE");
+	}
+
+	@Test
+	void recordTrackingPlan() {
+		this.relationship.agreed(this.launch);
+		twice(RecordTrackingPlanWorker.class, answer(Map.of("metrics", metrics())));
+		assertThat(bean(Metrics.class).of(id())).hasSize(2);
+		assertThat(this.relationship.rules(Gate.TRACKING_PLAN)).isEmpty();
+	}
+
+	@Test
+	void scheduleReadAndReview() {
+		this.relationship.agreed(this.launch);
+		twice(RecordTrackingPlanWorker.class, answer(Map.of("metrics", metrics())));
+		Map<String, Object> result = twice(ScheduleTrackingWorker.class, Map.of());
+		OffsetDateTime reviewAt = OffsetDateTime.parse(result.get("reviewAt").toString());
+		assertThat(reviewAt.getHour()).isEqualTo(9);
+		String metric = bean(Metrics.class).of(id()).getFirst().id().toString();
+		String today = LocalDate.now(bean(Clock.class)).toString();
+		twice(RecordReadingsWorker.class,
+				answer(Map.of("readings", List.of(Map.of("metricId", metric, "value", 12.5, "on", today)))));
+		assertThat(bean(Readings.class).of(id())).hasSize(1);
+		assertThat(twice(RecordReviewWorker.class, answer(Map.of("decision", "continue", "summary", "bien"))))
+			.containsEntry("reviewDecision", "continue");
+	}
+
+	@Test
+	void recordRenewal() {
+		this.relationship.agreed(this.launch);
+		twice(RecordRenewalWorker.class, answer(Map.of("decision", "renew", "reason", "cela marche")));
+	}
+
+	@Test
+	void whatPeopleEnterWronglyNeverFailsAJob() {
+		Map<String, Object> nonsense = new HashMap<>();
+		for (String field : List.of("desire", "project", "target", "valueMinor", "durationMonths", "noticeDays",
+				"launchOn", "dueOn", "id", "objectiveId", "metricId", "value", "on", "name", "owner", "kind",
+				"currency", "decision", "outcome", "partnerCountry", "ourName", "partnerEmail")) {
+			nonsense.put(field, "1e999999999\u0000 n’importe quoi");
+		}
+		for (String rows : List.of("objectives", "actions", "metrics", "readings")) {
+			nonsense.put(rows, List.of(nonsense, Map.of("target", 1e300, "value", 0.5, "dueOn", "2099-99-99")));
+		}
+		Map<String, Object> flat = new HashMap<>(nonsense);
+		flat.values().removeIf(List.class::isInstance);
+		for (String rows : List.of("objectives", "actions", "metrics", "readings")) {
+			nonsense.put(rows, List.of(flat, Map.of("target", 1e300, "value", 0.5, "dueOn", "2099-99-99")));
+		}
+		bean(Correspondence.class).invitePillarScores(id(), Relationship.key());
+		for (Class<? extends Worker> worker : List.of(RecordPairWorker.class, RecordPillarsWorker.class,
+				RecordPillarGapWorker.class, RecordObjectivesWorker.class, RecordTermSheetWorker.class,
+				SendTermSheetWorker.class, RecordSponsorDecisionWorker.class, BuildPlanWorker.class,
+				RecordPlanWorker.class, RecordTrackingPlanWorker.class, ScheduleTrackingWorker.class,
+				RecordReadingsWorker.class, RecordReviewWorker.class, RecordRenewalWorker.class)) {
+			for (Map<String, Object> entered : List.of(nonsense, Map.<String, Object>of())) {
+				assertThatCode(() -> twice(worker, answer(entered))).as(worker.getSimpleName())
+					.doesNotThrowAnyException();
+			}
+		}
+		for (Gate gate : List.of(Gate.NAMED_PAIR, Gate.FOUR_PILLARS, Gate.QUANTIFIED_OBJECTIVES, Gate.TERM_SHEET,
+				Gate.PLAN_COMPLETE, Gate.TRACKING_PLAN)) {
+			assertThat(this.relationship.rules(gate)).as(gate.id()).isNotEmpty();
+		}
+	}
+
+	private Map<String, Object> twice(Class<? extends Worker> type, Map<String, Object> variables) {
+		Worker worker = this.workers.getBean(type);
+		var all = new HashMap<>(variables);
+		all.put("partnershipId", id().toString());
+		all.put("language", "fr");
+		all.put("owner", "manager");
+		Job job = Jobs.job(Relationship.key(), all);
+		Map<String, Object> first = worker.complete(job);
+		List<Object> state = this.relationship.state();
+		assertThat(worker.complete(job)).isEqualTo(first);
+		assertThat(this.relationship.state()).isEqualTo(state);
+		return first;
+	}
+
+	private void plan() {
+		this.relationship.agreed(this.launch);
+		twice(BuildPlanWorker.class, answer(Map.of("launchOn", this.launch.toString(), "partnerCountry", "DE")));
+		twice(RecordPlanWorker.class, answer(Map.of("actions", rows())));
+	}
+
+	private List<Object> rows() {
+		return new ArrayList<>(bean(Plans.class).actions(id())
+			.stream()
+			.map((action) -> Map.of("id", action.id().toString(), "name", action.name(), "dueOn",
+					action.dueOn().toString(), "owner", action.owner()))
+			.toList());
+	}
+
+	private List<Object> metrics() {
+		return new ArrayList<>(bean(Objectives.class).of(id())
+			.stream()
+			.map((objective) -> Map.of("objectiveId", objective.id().toString(), "name", "Achats", "target", 10, "unit",
+					"EUR", "owner", "manager", "offTarget", "Une seconde lettre"))
+			.toList());
+	}
+
+	private Map<String, Object> terms() {
+		return Map.ofEntries(Map.entry("kind", "marketing"), Map.entry("ourContribution", "a"),
+				Map.entry("partnerContribution", "b"), Map.entry("ourBenefit", "c"), Map.entry("partnerBenefit", "d"),
+				Map.entry("territory", "e"), Map.entry("products", "f"), Map.entry("sectors", "g"),
+				Map.entry("valueMinor", 100), Map.entry("currency", "eur"), Map.entry("durationMonths", 12),
+				Map.entry("noticeDays", 30), Map.entry("launchOn", this.launch.toString()), Map.entry("risk", "low"));
+	}
+
+	private static Map<String, Object> answer(Map<String, Object> fields) {
+		return Map.of("answer", fields);
+	}
+
+	private UUID id() {
+		return this.relationship.id();
+	}
+
+	private <T> T bean(Class<T> type) {
+		return this.context.getBean(type);
+	}
+
+	/** Whoever completed a task was the sponsor. */
+	private static final class CompletedBySponsor implements UserTasks {
+
+		@Override
+		public Completion completedBy(long processInstanceKey, String elementId) {
+			return new Completion(UUID.randomUUID().toString(), "sponsor", OffsetDateTime.now());
+		}
+
+		@Override
+		public List<OpenTask> open(UUID partnershipId) {
+			return List.of();
+		}
+
+	}
+
+}
