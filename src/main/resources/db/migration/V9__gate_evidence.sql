@@ -87,3 +87,11 @@ create trigger evidence_head_append_only before delete or truncate on evidence_h
 	for each statement execute function refuse_evidence_change();
 create trigger evidence_head_only_grows before update on evidence_head
 	for each row execute function refuse_head_change();
+
+-- Their triggers refuse update and delete; these refuse to empty the table.
+create trigger contract_revision_never_emptied before truncate on contract_revision
+	for each statement execute function refuse_evidence_change();
+create trigger approval_never_emptied before truncate on approval
+	for each statement execute function refuse_evidence_change();
+create trigger signature_never_emptied before truncate on signature
+	for each statement execute function refuse_evidence_change();

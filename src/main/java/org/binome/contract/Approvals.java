@@ -15,6 +15,8 @@ import org.binome.account.Role;
 import org.binome.contract.Approval.Decision;
 import org.binome.contract.Contract.State;
 import org.binome.decision.Timeline;
+import org.binome.gate.EvidenceChain;
+import org.binome.gate.EvidenceKind;
 import org.binome.gate.Finding;
 import org.binome.gate.LegalApprovalPolicy;
 import org.binome.partner.Partnership;
@@ -41,12 +43,16 @@ public class Approvals {
 
 	private final Timeline timeline;
 
-	Approvals(JdbcClient jdbc, Accounts accounts, Contracts contracts, Partnerships partnerships, Timeline timeline) {
+	private final EvidenceChain evidence;
+
+	Approvals(JdbcClient jdbc, Accounts accounts, Contracts contracts, Partnerships partnerships, Timeline timeline,
+			EvidenceChain evidence) {
 		this.jdbc = jdbc;
 		this.accounts = accounts;
 		this.contracts = contracts;
 		this.partnerships = partnerships;
 		this.timeline = timeline;
+		this.evidence = evidence;
 	}
 
 	/**
@@ -80,12 +86,15 @@ public class Approvals {
 		this.jdbc.sql("""
 				insert into approval (contract_id, revision, sha256, entry_key, approver, decision, reason,
 					template_version, data_sha256, task_key, process_instance_key, process_version, completed_at)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (contract_id, entry_key) do nothing""")
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (contract_id, entry_key) do nothing
+				returning id""")
 			.params(contract.id(), current.number(), current.sha256(), review.entryKey(), review.approver(),
 					review.decision().name(), review.reason(), current.templateVersion(), current.dataSha256(),
 					review.taskKey(), review.processInstanceKey(), review.processVersion(),
 					Timestamp.from(review.completedAt().toInstant()))
-			.update();
+			.query(Long.class)
+			.optional()
+			.ifPresent((id) -> this.evidence.append(contract.partnershipId(), EvidenceKind.APPROVAL, id));
 		if (review.decision() == Decision.REFUSED) {
 			this.contracts.end(contract.id(), State.REFUSED);
 		}

@@ -3,8 +3,8 @@ package org.binome.contract;
 import java.util.UUID;
 
 import org.binome.gate.Gate;
-import org.binome.gate.GateCheck;
 import org.binome.gate.LegalApprovalPolicy;
+import org.binome.gate.PolicyCheck;
 import org.binome.gate.Verdict;
 
 import org.springframework.stereotype.Component;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * Applies {@link LegalApprovalPolicy} to the current revision.
  */
 @Component
-class LegalApprovalCheck implements GateCheck {
+class LegalApprovalCheck implements PolicyCheck<LegalApprovalPolicy.Facts> {
 
 	private final Contracts contracts;
 
@@ -30,10 +30,15 @@ class LegalApprovalCheck implements GateCheck {
 	}
 
 	@Override
-	public Verdict verdict(UUID partnershipId) {
+	public LegalApprovalPolicy.Facts facts(UUID partnershipId) {
 		Contract contract = this.contracts.ofPartnership(partnershipId).orElseThrow();
 		Revision revision = this.contracts.current(contract.id()).orElseThrow();
-		return LegalApprovalPolicy.verdict(this.approvals.facts(contract, revision));
+		return this.approvals.facts(contract, revision);
+	}
+
+	@Override
+	public Verdict judge(LegalApprovalPolicy.Facts facts) {
+		return LegalApprovalPolicy.verdict(facts);
 	}
 
 }

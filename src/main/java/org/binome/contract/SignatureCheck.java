@@ -3,7 +3,7 @@ package org.binome.contract;
 import java.util.UUID;
 
 import org.binome.gate.Gate;
-import org.binome.gate.GateCheck;
+import org.binome.gate.PolicyCheck;
 import org.binome.gate.SignaturePolicy;
 import org.binome.gate.Verdict;
 
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * Applies {@link SignaturePolicy} to the current revision.
  */
 @Component
-class SignatureCheck implements GateCheck {
+class SignatureCheck implements PolicyCheck<SignaturePolicy.Facts> {
 
 	private final Contracts contracts;
 
@@ -30,10 +30,15 @@ class SignatureCheck implements GateCheck {
 	}
 
 	@Override
-	public Verdict verdict(UUID partnershipId) {
+	public SignaturePolicy.Facts facts(UUID partnershipId) {
 		Contract contract = this.contracts.ofPartnership(partnershipId).orElseThrow();
 		Revision revision = this.contracts.current(contract.id()).orElseThrow();
-		return SignaturePolicy.verdict(this.signatures.facts(contract, revision));
+		return this.signatures.facts(contract, revision);
+	}
+
+	@Override
+	public Verdict judge(SignaturePolicy.Facts facts) {
+		return SignaturePolicy.verdict(facts);
 	}
 
 }

@@ -19,6 +19,8 @@ import org.binome.contract.Signature.Answer;
 import org.binome.contract.Signature.Side;
 import org.binome.decision.Timeline;
 import org.binome.document.Digest;
+import org.binome.gate.EvidenceChain;
+import org.binome.gate.EvidenceKind;
 import org.binome.gate.SignaturePolicy;
 import org.binome.partner.Person;
 import org.binome.partner.SignedLink;
@@ -54,8 +56,10 @@ public class Signatures {
 
 	private final Timeline timeline;
 
+	private final EvidenceChain evidence;
+
 	Signatures(JdbcClient jdbc, Clock clock, Accounts accounts, Contracts contracts, Approvals approvals,
-			SignedLinks links, Signals signals, Timeline timeline) {
+			SignedLinks links, Signals signals, Timeline timeline, EvidenceChain evidence) {
 		this.jdbc = jdbc;
 		this.clock = clock;
 		this.accounts = accounts;
@@ -64,6 +68,7 @@ public class Signatures {
 		this.links = links;
 		this.signals = signals;
 		this.timeline = timeline;
+		this.evidence = evidence;
 	}
 
 	/**
@@ -199,12 +204,15 @@ public class Signatures {
 				insert into signature (contract_id, revision, sha256, side, signer, signer_name, signer_title,
 					signer_email, answer, reason, method, statement, ip, signed_at)
 				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-				on conflict (contract_id, revision, side, signer) do nothing""")
+				on conflict (contract_id, revision, side, signer) do nothing returning id""")
 			.params(signature.contractId(), signature.revision(), signature.sha256(), signature.side().name(),
 					signature.signer(), signature.name(), signature.title(), signature.email(),
 					signature.answer().name(), signature.reason(), method, statement, ip,
 					Timestamp.from(signature.signedAt()))
-			.update();
+			.query(Long.class)
+			.optional()
+			.ifPresent((id) -> this.evidence.append(this.contracts.get(signature.contractId()).partnershipId(),
+					EvidenceKind.SIGNATURE, id));
 	}
 
 	private void note(Contract contract, Revision revision, String actor, String name, Answer answer, String reason,

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.UUID;
 
 import org.binome.gate.Gate;
-import org.binome.gate.GateCheck;
-import org.binome.gate.PlanCompletePolicy;
 import org.binome.gate.PlanCompletePolicy.Action;
 import org.binome.gate.PlanCompletePolicy.Facts;
+import org.binome.gate.PlanCompletePolicy;
+import org.binome.gate.PolicyCheck;
 import org.binome.gate.Verdict;
 import org.binome.relationship.Pairs;
 
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * Applies {@link PlanCompletePolicy}.
  */
 @Component
-class PlanCompleteCheck implements GateCheck {
+class PlanCompleteCheck implements PolicyCheck<Facts> {
 
 	private final Plans plans;
 
@@ -35,7 +35,7 @@ class PlanCompleteCheck implements GateCheck {
 	}
 
 	@Override
-	public Verdict verdict(UUID subject) {
+	public Facts facts(UUID subject) {
 		List<Action> actions = this.plans.actions(subject)
 			.stream()
 			.map((action) -> new Action(action.name(), action.dueOn(), action.owner(),
@@ -43,7 +43,12 @@ class PlanCompleteCheck implements GateCheck {
 			.toList();
 		List<String> missing = this.plans.removedMandatory(subject).stream().map(PlannedAction::name).toList();
 		LocalDate launch = this.plans.current(subject).map(Plan::launchOn).orElse(LocalDate.MAX);
-		return PlanCompletePolicy.verdict(new Facts(launch, actions, missing));
+		return new Facts(launch, actions, missing);
+	}
+
+	@Override
+	public Verdict judge(Facts facts) {
+		return PlanCompletePolicy.verdict(facts);
 	}
 
 }

@@ -1,10 +1,11 @@
 package org.binome.prospecting;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.binome.gate.AffinityPolicy;
 import org.binome.gate.Gate;
-import org.binome.gate.GateCheck;
+import org.binome.gate.PolicyCheck;
 import org.binome.gate.Verdict;
 import org.binome.partner.Objections;
 
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
  * Gate <code>affinity</code> (PRO-17, PRO-19, PRO-20).
  */
 @Component
-class AffinityCheck implements GateCheck {
+class AffinityCheck implements PolicyCheck<List<AffinityPolicy.Choice>> {
 
 	private final Candidates candidates;
 
@@ -31,8 +32,13 @@ class AffinityCheck implements GateCheck {
 	}
 
 	@Override
-	public Verdict verdict(UUID programmeId) {
-		return AffinityPolicy.verdict(this.candidates.shortlisted(programmeId).stream().map(this::choice).toList());
+	public List<AffinityPolicy.Choice> facts(UUID programmeId) {
+		return this.candidates.shortlisted(programmeId).stream().map(this::choice).toList();
+	}
+
+	@Override
+	public Verdict judge(List<AffinityPolicy.Choice> facts) {
+		return AffinityPolicy.verdict(facts);
 	}
 
 	private AffinityPolicy.Choice choice(Candidate candidate) {

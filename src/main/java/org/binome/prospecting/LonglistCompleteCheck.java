@@ -3,8 +3,8 @@ package org.binome.prospecting;
 import java.util.UUID;
 
 import org.binome.gate.Gate;
-import org.binome.gate.GateCheck;
 import org.binome.gate.LonglistCompletePolicy;
+import org.binome.gate.PolicyCheck;
 import org.binome.gate.Verdict;
 
 import org.springframework.stereotype.Component;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * Gate <code>longlist-complete</code> (PRO-12).
  */
 @Component
-class LonglistCompleteCheck implements GateCheck {
+class LonglistCompleteCheck implements PolicyCheck<LonglistCompletePolicy.Facts> {
 
 	private final Programmes programmes;
 
@@ -30,9 +30,14 @@ class LonglistCompleteCheck implements GateCheck {
 	}
 
 	@Override
-	public Verdict verdict(UUID programmeId) {
-		return LonglistCompletePolicy.verdict(new LonglistCompletePolicy.Facts(this.candidates.count(programmeId),
-				this.programmes.get(programmeId).longlistDeclared()));
+	public LonglistCompletePolicy.Facts facts(UUID programmeId) {
+		return new LonglistCompletePolicy.Facts(this.candidates.count(programmeId),
+				this.programmes.get(programmeId).longlistDeclared());
+	}
+
+	@Override
+	public Verdict judge(LonglistCompletePolicy.Facts facts) {
+		return LonglistCompletePolicy.verdict(facts);
 	}
 
 }

@@ -3,7 +3,7 @@ package org.binome.prospecting;
 import java.util.UUID;
 
 import org.binome.gate.Gate;
-import org.binome.gate.GateCheck;
+import org.binome.gate.PolicyCheck;
 import org.binome.gate.ReadinessPolicy;
 import org.binome.gate.Verdict;
 
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * Gate <code>readiness</code> (PRO-01).
  */
 @Component
-class ReadinessCheck implements GateCheck {
+class ReadinessCheck implements PolicyCheck<ReadinessPolicy.Facts> {
 
 	private final Programmes programmes;
 
@@ -27,11 +27,16 @@ class ReadinessCheck implements GateCheck {
 	}
 
 	@Override
-	public Verdict verdict(UUID programmeId) {
+	public ReadinessPolicy.Facts facts(UUID programmeId) {
 		Readiness readiness = this.programmes.get(programmeId).readiness();
-		return ReadinessPolicy.verdict((readiness != null)
+		return (readiness != null)
 				? new ReadinessPolicy.Facts(readiness.conceptProven(), readiness.offerProven(), readiness.evidence())
-				: new ReadinessPolicy.Facts(false, false, ""));
+				: new ReadinessPolicy.Facts(false, false, "");
+	}
+
+	@Override
+	public Verdict judge(ReadinessPolicy.Facts facts) {
+		return ReadinessPolicy.verdict(facts);
 	}
 
 }

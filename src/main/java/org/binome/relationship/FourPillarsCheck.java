@@ -4,7 +4,7 @@ import java.util.UUID;
 
 import org.binome.gate.FourPillarsPolicy;
 import org.binome.gate.Gate;
-import org.binome.gate.GateCheck;
+import org.binome.gate.PolicyCheck;
 import org.binome.gate.Verdict;
 
 import org.springframework.stereotype.Component;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * Applies {@link FourPillarsPolicy}.
  */
 @Component
-class FourPillarsCheck implements GateCheck {
+class FourPillarsCheck implements PolicyCheck<FourPillarsPolicy.Facts> {
 
 	private final Pillars pillars;
 
@@ -27,8 +27,13 @@ class FourPillarsCheck implements GateCheck {
 	}
 
 	@Override
-	public Verdict verdict(UUID subject) {
-		return FourPillarsPolicy.verdict(this.pillars.facts(subject));
+	public FourPillarsPolicy.Facts facts(UUID subject) {
+		return this.pillars.facts(subject);
+	}
+
+	@Override
+	public Verdict judge(FourPillarsPolicy.Facts facts) {
+		return FourPillarsPolicy.verdict(facts);
 	}
 
 }

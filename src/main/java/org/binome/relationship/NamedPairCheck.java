@@ -2,9 +2,9 @@ package org.binome.relationship;
 
 import java.util.UUID;
 
-import org.binome.gate.NamedPairPolicy;
 import org.binome.gate.Gate;
-import org.binome.gate.GateCheck;
+import org.binome.gate.NamedPairPolicy;
+import org.binome.gate.PolicyCheck;
 import org.binome.gate.Verdict;
 
 import org.springframework.stereotype.Component;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * Applies {@link NamedPairPolicy}.
  */
 @Component
-class NamedPairCheck implements GateCheck {
+class NamedPairCheck implements PolicyCheck<NamedPairPolicy.Facts> {
 
 	private final Pairs pairs;
 
@@ -27,8 +27,13 @@ class NamedPairCheck implements GateCheck {
 	}
 
 	@Override
-	public Verdict verdict(UUID subject) {
-		return NamedPairPolicy.verdict(this.pairs.facts(subject));
+	public NamedPairPolicy.Facts facts(UUID subject) {
+		return this.pairs.facts(subject);
+	}
+
+	@Override
+	public Verdict judge(NamedPairPolicy.Facts facts) {
+		return NamedPairPolicy.verdict(facts);
 	}
 
 }

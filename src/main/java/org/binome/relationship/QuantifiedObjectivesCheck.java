@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import org.binome.gate.Gate;
-import org.binome.gate.GateCheck;
+import org.binome.gate.PolicyCheck;
 import org.binome.gate.QuantifiedObjectivesPolicy;
 import org.binome.gate.Verdict;
 
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * Applies {@link QuantifiedObjectivesPolicy}.
  */
 @Component
-class QuantifiedObjectivesCheck implements GateCheck {
+class QuantifiedObjectivesCheck implements PolicyCheck<QuantifiedObjectivesPolicy.Facts> {
 
 	private final Objectives objectives;
 
@@ -32,8 +32,13 @@ class QuantifiedObjectivesCheck implements GateCheck {
 	}
 
 	@Override
-	public Verdict verdict(UUID subject) {
-		return QuantifiedObjectivesPolicy.verdict(this.objectives.facts(subject, LocalDate.now(this.clock)));
+	public QuantifiedObjectivesPolicy.Facts facts(UUID subject) {
+		return this.objectives.facts(subject, LocalDate.now(this.clock));
+	}
+
+	@Override
+	public Verdict judge(QuantifiedObjectivesPolicy.Facts facts) {
+		return QuantifiedObjectivesPolicy.verdict(facts);
 	}
 
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import org.binome.gate.Gate;
-import org.binome.gate.GateCheck;
+import org.binome.gate.PolicyCheck;
 import org.binome.gate.QuantifiedObjectivesPolicy;
 import org.binome.gate.TermSheetPolicy;
 import org.binome.gate.Verdict;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * Applies {@link TermSheetPolicy}.
  */
 @Component
-class TermSheetCheck implements GateCheck {
+class TermSheetCheck implements PolicyCheck<TermSheetPolicy.Facts> {
 
 	private final TermSheets termSheets;
 
@@ -36,11 +36,12 @@ class TermSheetCheck implements GateCheck {
 	}
 
 	@Override
-	public Verdict verdict(UUID subject) {
-		return TermSheetPolicy.verdict(facts(subject));
+	public Verdict judge(TermSheetPolicy.Facts facts) {
+		return TermSheetPolicy.verdict(facts);
 	}
 
-	private TermSheetPolicy.Facts facts(UUID subject) {
+	@Override
+	public TermSheetPolicy.Facts facts(UUID subject) {
 		// a date that has passed since it was agreed is no reason to agree again
 		boolean quantified = QuantifiedObjectivesPolicy
 			.verdict(this.objectives.facts(subject, LocalDate.MIN)) instanceof Passed;

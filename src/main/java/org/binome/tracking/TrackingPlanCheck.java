@@ -3,7 +3,7 @@ package org.binome.tracking;
 import java.util.UUID;
 
 import org.binome.gate.Gate;
-import org.binome.gate.GateCheck;
+import org.binome.gate.PolicyCheck;
 import org.binome.gate.TrackingPlanPolicy;
 import org.binome.gate.Verdict;
 
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * Applies {@link TrackingPlanPolicy}.
  */
 @Component
-class TrackingPlanCheck implements GateCheck {
+class TrackingPlanCheck implements PolicyCheck<TrackingPlanPolicy.Facts> {
 
 	private final TrackingPlans trackingPlans;
 
@@ -27,8 +27,13 @@ class TrackingPlanCheck implements GateCheck {
 	}
 
 	@Override
-	public Verdict verdict(UUID subject) {
-		return TrackingPlanPolicy.verdict(this.trackingPlans.facts(subject));
+	public TrackingPlanPolicy.Facts facts(UUID subject) {
+		return this.trackingPlans.facts(subject);
+	}
+
+	@Override
+	public Verdict judge(TrackingPlanPolicy.Facts facts) {
+		return TrackingPlanPolicy.verdict(facts);
 	}
 
 }

@@ -17,6 +17,7 @@ import org.binome.contract.Signature.Answer;
 import org.binome.contract.Signature.Side;
 import org.binome.document.Digest;
 import org.binome.document.PdfPages;
+import org.binome.gate.EvidenceChain;
 import org.binome.gate.Finding;
 import org.binome.gate.Gate;
 import org.binome.gate.Gates;
@@ -60,6 +61,9 @@ class ContractStageTests {
 
 	@Autowired
 	private Gates gates;
+
+	@Autowired
+	private EvidenceChain evidence;
 
 	@Autowired
 	private Partnerships partnerships;
@@ -221,6 +225,19 @@ class ContractStageTests {
 		String partner = this.contracts.signer(contract.partnershipId()).email();
 		assertThat(this.mails.to(partner)).hasSize(1);
 		assertThat(this.mails.latestTextTo(partner)).contains(contract.reference());
+	}
+
+	@Test
+	void con01ApprovalAndSignaturesAreLinksOfTheChainOfEvidence() {
+		Contract contract = ready("fr");
+		approve(contract, "legal");
+		signForUs(contract);
+		partnerSigns(contract);
+		assertThat(this.jdbc.sql("select kind from evidence where subject_id = ? order by position")
+			.param(contract.partnershipId())
+			.query(String.class)
+			.list()).contains("APPROVAL", "SIGNATURE").endsWith("SIGNATURE", "SIGNATURE");
+		assertThat(this.evidence.verify(contract.partnershipId())).isEmpty();
 	}
 
 	@Test

@@ -172,7 +172,8 @@ class EvidenceChainTests {
 		tamper("delete from evidence_head where subject_id = ?", subject);
 		this.scene.ask(subject, Gate.FOUR_PILLARS);
 		assertThat(this.evidence.verify(subject)).isEmpty();
-		assertThat(this.evidence.verify(kept)).containsExactly(new Damage(subject, Kind.CHAIN_REWRITTEN, 3, "", ""));
+		assertThat(this.evidence.verify(kept)).filteredOn((damage) -> damage.subject().equals(subject))
+			.containsExactly(new Damage(subject, Kind.CHAIN_REWRITTEN, 3, "", ""));
 	}
 
 	@Test
