@@ -18,8 +18,8 @@ public final class ClosingPolicy {
 	public static Verdict verdict(Facts facts) {
 		var findings = new ArrayList<Finding>();
 		text("TRK-10", facts.wentWell(), "On ne dit pas ce qui a réussi.", "Nothing says what went well.",
-				"Notez au moins une chose qui a réussi, et pourquoi.", "Note one thing at least that went well, and why.",
-				"wentWell", findings);
+				"Notez au moins une chose qui a réussi, et pourquoi.",
+				"Note one thing at least that went well, and why.", "wentWell", findings);
 		text("TRK-10", facts.wentBadly(), "On ne dit pas ce qui a échoué.", "Nothing says what went badly.",
 				"Notez au moins une chose qui a manqué, et pourquoi.", "Note one thing at least that failed, and why.",
 				"wentBadly", findings);
@@ -48,8 +48,8 @@ public final class ClosingPolicy {
 	private static void early(Facts facts, List<Finding> findings) {
 		if (facts.hoursSpent() == null || facts.hoursSpent() < 0 || facts.moneySpentMinor() == null
 				|| facts.moneySpentMinor() < 0) {
-			findings.add(new Finding("PIL-05", "Le coût de l’arrêt n’est pas noté.", "The cost of stopping is not noted.",
-					"Saisissez les heures et l’argent engagés, zéro compris.",
+			findings.add(new Finding("PIL-05", "Le coût de l’arrêt n’est pas noté.",
+					"The cost of stopping is not noted.", "Saisissez les heures et l’argent engagés, zéro compris.",
 					"Enter the hours and the money spent, zero included.",
 					"hours=" + facts.hoursSpent() + ", money=" + facts.moneySpentMinor()));
 		}

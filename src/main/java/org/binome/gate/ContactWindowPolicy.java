@@ -92,17 +92,19 @@ public final class ContactWindowPolicy {
 		List<Instant> earlier = facts.contacts().stream().filter((contact) -> !contact.isAfter(facts.at())).toList();
 		long recent = earlier.stream().filter((contact) -> contact.isAfter(facts.at().minus(PERIOD))).count();
 		if (recent >= MOST_CONTACTS) {
-			findings.add(new Finding("APP-04",
-					"Déjà %d contacts en %d jours, tous collègues confondus.".formatted(recent, PERIOD.toDays()),
-					"There were %d contacts in %d days already, by all colleagues.".formatted(recent, PERIOD.toDays()),
-					"N’insistez pas : attendez, ou laissez venir la réponse.",
-					"Don’t insist: wait, or let the answer come.", "contacts=" + recent));
+			findings
+				.add(new Finding("APP-04",
+						"Déjà %d contacts en %d jours, tous collègues confondus.".formatted(recent, PERIOD.toDays()),
+						"There were %d contacts in %d days already, by all colleagues.".formatted(recent,
+								PERIOD.toDays()),
+						"N’insistez pas : attendez, ou laissez venir la réponse.",
+						"Don’t insist: wait, or let the answer come.", "contacts=" + recent));
 		}
 		if (earlier.stream().anyMatch((contact) -> contact.isAfter(facts.at().minus(COOL_DOWN)))) {
-			findings.add(new Finding("APP-04",
-					"Le dernier contact date de moins de %d jours.".formatted(COOL_DOWN.toDays()),
-					"The last contact was less than %d days ago.".formatted(COOL_DOWN.toDays()),
-					"Attendez quelques jours.", "Wait some days.", "coolDownDays=" + COOL_DOWN.toDays()));
+			findings.add(
+					new Finding("APP-04", "Le dernier contact date de moins de %d jours.".formatted(COOL_DOWN.toDays()),
+							"The last contact was less than %d days ago.".formatted(COOL_DOWN.toDays()),
+							"Attendez quelques jours.", "Wait some days.", "coolDownDays=" + COOL_DOWN.toDays()));
 		}
 	}
 

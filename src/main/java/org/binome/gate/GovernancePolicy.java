@@ -90,7 +90,8 @@ public final class GovernancePolicy {
 		}
 		seats.stream()
 			.filter((seat) -> seat.ours() == ours && !Words.blank(seat.person()))
-			.forEach((seat) -> names.get(seat.level()).add(seat.person().strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT)));
+			.forEach((seat) -> names.get(seat.level())
+				.add(seat.person().strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT)));
 		return names;
 	}
 

@@ -70,8 +70,7 @@ public final class PartnershipDefinitionPolicy {
 				"Écrivez le but et le besoin auquel il répond.", "Write the goal and the need it meets."),
 
 		OWN_MISSIONS("Chacun garde ses propres missions", "Each keeps missions of its own",
-				"Dites ce que chacun fait, et que l’autre ne fait pas.",
-				"Say what each does that the other does not."),
+				"Dites ce que chacun fait, et que l’autre ne fait pas.", "Say what each does that the other does not."),
 
 		SHARED_STAKES("Intérêt, responsabilité, motivation et obligations pour tous",
 				"Interest, responsibility, motivation and obligations for all",

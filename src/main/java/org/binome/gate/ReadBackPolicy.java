@@ -19,10 +19,11 @@ public final class ReadBackPolicy {
 	public static Verdict verdict(Facts facts) {
 		var findings = new ArrayList<Finding>();
 		if (facts.ourRevision() != facts.revision() || facts.partnerRevision() != facts.revision()) {
-			findings.add(new Finding("CON-04", "Les deux côtés n’ont pas relu la révision %d.".formatted(facts.revision()),
-					"The two sides have not both read revision %d.".formatted(facts.revision()),
-					"Relisez tous deux la révision à signer.", "Both read the revision to be signed.",
-					"ours=" + facts.ourRevision() + ", partners=" + facts.partnerRevision()));
+			findings
+				.add(new Finding("CON-04", "Les deux côtés n’ont pas relu la révision %d.".formatted(facts.revision()),
+						"The two sides have not both read revision %d.".formatted(facts.revision()),
+						"Relisez tous deux la révision à signer.", "Both read the revision to be signed.",
+						"ours=" + facts.ourRevision() + ", partners=" + facts.partnerRevision()));
 		}
 		for (Topic topic : Topic.values()) {
 			check(topic, facts.restatements().get(topic), findings);
@@ -41,12 +42,12 @@ public final class ReadBackPolicy {
 		}
 		if (ours && partners && !restatement.alike()
 				&& !(restatement.clearedByUs() && restatement.clearedByPartner())) {
-			findings.add(new Finding("CON-04",
-					"%s : les deux côtés ne disent pas la même chose.".formatted(topic.french),
-					"%s: the two sides do not say the same.".formatted(topic.english),
-					"Parlez-en, corrigez le contrat s’il le faut, puis confirmez tous deux que c’est réglé.",
-					"Talk it over, correct the contract if needed, then both confirm it is settled.",
-					topic + "=different"));
+			findings
+				.add(new Finding("CON-04", "%s : les deux côtés ne disent pas la même chose.".formatted(topic.french),
+						"%s: the two sides do not say the same.".formatted(topic.english),
+						"Parlez-en, corrigez le contrat s’il le faut, puis confirmez tous deux que c’est réglé.",
+						"Talk it over, correct the contract if needed, then both confirm it is settled.",
+						topic + "=different"));
 		}
 	}
 

@@ -39,8 +39,7 @@ public final class ReciprocityPolicy {
 	}
 
 	private static void more(String french, String english, List<Benefit> benefits, List<Finding> findings) {
-		boolean lasting = benefits.stream()
-			.anyMatch((benefit) -> !benefit.money() && Words.atLeast(2, benefit.what()));
+		boolean lasting = benefits.stream().anyMatch((benefit) -> !benefit.money() && Words.atLeast(2, benefit.what()));
 		if (!lasting) {
 			findings.add(new Finding("QUA-10", french + " n’y gagne que de l’argent, ou rien.",
 					english + " gains money only, or nothing.",

@@ -38,7 +38,8 @@ public final class ScopeOverlapPolicy {
 								live.exclusive() ? ", qui est exclusif" : ""),
 						"The scope crosses that of “%s”%s.".formatted(live.partner(),
 								live.exclusive() ? ", which is exclusive" : ""),
-						live.exclusive() ? "Changez le territoire, les produits ou les secteurs : l’autre a l’exclusivité."
+						live.exclusive()
+								? "Changez le territoire, les produits ou les secteurs : l’autre a l’exclusivité."
 								: "Changez le périmètre, ou écrivez comment la frontière passe entre les deux.",
 						live.exclusive() ? "Change territory, products or sectors: the other is exclusive."
 								: "Change the scope, or write how the frontier runs between the two.",

@@ -45,10 +45,10 @@ public final class SecondLookPolicy {
 					"Write what makes you hesitate, or why nothing does.", "seen="));
 		}
 		if (!facts.goOn()) {
-			findings.add(finding("Le second regard déconseille de conclure.",
-					"The second look advises against concluding.",
-					"Réglez ce qui a été vu et demandez un nouveau regard ; ou arrêtez-vous là, courtoisement.",
-					"Settle what was seen and ask for another look; or stop here, with courtesy.", "goOn=false"));
+			findings
+				.add(finding("Le second regard déconseille de conclure.", "The second look advises against concluding.",
+						"Réglez ce qui a été vu et demandez un nouveau regard ; ou arrêtez-vous là, courtoisement.",
+						"Settle what was seen and ask for another look; or stop here, with courtesy.", "goOn=false"));
 		}
 		return Verdict.of(findings);
 	}

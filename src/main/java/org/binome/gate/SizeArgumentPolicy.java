@@ -39,11 +39,12 @@ public final class SizeArgumentPolicy {
 
 	private static void check(Candidate candidate, Long ours, List<Finding> findings) {
 		if (!known(ours) || !known(candidate.audience())) {
-			findings.add(new Finding("PRO-16", "L’écart de taille avec « %s » n’est pas connu.".formatted(candidate.name()),
-					"The difference in size to “%s” is not known.".formatted(candidate.name()),
-					"Saisissez notre audience et la sienne, toutes deux plus grandes que zéro.",
-					"Enter our audience and theirs, both greater than zero.",
-					"ours=" + ours + ", theirs=" + candidate.audience()));
+			findings
+				.add(new Finding("PRO-16", "L’écart de taille avec « %s » n’est pas connu.".formatted(candidate.name()),
+						"The difference in size to “%s” is not known.".formatted(candidate.name()),
+						"Saisissez notre audience et la sienne, toutes deux plus grandes que zéro.",
+						"Enter our audience and theirs, both greater than zero.",
+						"ours=" + ours + ", theirs=" + candidate.audience()));
 			return;
 		}
 		boolean theyAreBigger = far(ours, candidate.audience());
@@ -71,8 +72,8 @@ public final class SizeArgumentPolicy {
 
 	/** Whether the second is more than RATIO times as large as the first. */
 	private static boolean far(Long small, Long large) {
-		return known(small) && known(large)
-				&& BigDecimal.valueOf(large).compareTo(BigDecimal.valueOf(small).multiply(BigDecimal.valueOf(RATIO))) > 0;
+		return known(small) && known(large) && BigDecimal.valueOf(large)
+			.compareTo(BigDecimal.valueOf(small).multiply(BigDecimal.valueOf(RATIO))) > 0;
 	}
 
 	/**

@@ -30,10 +30,10 @@ public final class SponsorDecisionPolicy {
 					"Ask for a binary answer, without conditions.", "answer=none"));
 			return Verdict.of(findings);
 		}
-		if (before(facts.decidedAt(), facts.objectivesAgreedAt())
-				|| before(facts.decidedAt(), facts.scopeAgreedAt())) {
+		if (before(facts.decidedAt(), facts.objectivesAgreedAt()) || before(facts.decidedAt(), facts.scopeAgreedAt())) {
 			findings.add(new Finding("QUA-18", "La direction a décidé avant que tout soit convenu.",
-					"The sponsor decided before all was agreed.", "Faites confirmer la décision sur ce qui est convenu.",
+					"The sponsor decided before all was agreed.",
+					"Faites confirmer la décision sur ce qui est convenu.",
 					"Have the decision confirmed on what is agreed.", "decidedAt=" + facts.decidedAt()));
 		}
 		if (!facts.bySponsor()) {
