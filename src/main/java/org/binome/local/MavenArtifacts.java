@@ -65,7 +65,7 @@ final class MavenArtifacts implements AutoCloseable {
 
 	/**
 	 * The artifact's file, downloaded when it isn't in the local repository.
-	 * @param coordinates {@code group:artifact:extension:version}
+	 * @param coordinates {@code group:artifact[:extension]:version}
 	 */
 	Path file(String coordinates) {
 		try {
@@ -86,6 +86,8 @@ final class MavenArtifacts implements AutoCloseable {
 	 * @param coordinates {@code group:artifact:version}
 	 */
 	List<Path> classPath(String coordinates) {
+		// Alone first: when that fails, Maven says why.
+		file(coordinates);
 		CollectRequest collect = new CollectRequest(new Dependency(new DefaultArtifact(coordinates), "runtime"),
 				this.context.remoteRepositories());
 		try {
