@@ -15,8 +15,6 @@ import org.binome.partner.Partnership.State;
 import org.binome.partner.Partnerships;
 import org.binome.partner.Stage;
 import org.binome.planning.Plans;
-import org.binome.process.UserTasks;
-import org.binome.process.UserTasks.OpenTask;
 import org.binome.prospecting.Programmes;
 import org.binome.relationship.Objectives;
 import org.binome.relationship.Pairs;
@@ -24,8 +22,6 @@ import org.binome.tracking.Metric;
 import org.binome.tracking.Metrics;
 import org.binome.tracking.Reading;
 import org.binome.tracking.Readings;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,8 +34,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class PartnershipPage {
 
-	private static final Logger logger = LoggerFactory.getLogger(PartnershipPage.class);
-
 	private final Partnerships partnerships;
 
 	private final Organisations organisations;
@@ -48,7 +42,7 @@ class PartnershipPage {
 
 	private final Accounts accounts;
 
-	private final UserTasks tasks;
+	private final WaitingTasks waiting;
 
 	private final Gates gates;
 
@@ -67,13 +61,13 @@ class PartnershipPage {
 	private final Timeline timeline;
 
 	PartnershipPage(Partnerships partnerships, Organisations organisations, Programmes programmes, Accounts accounts,
-			UserTasks tasks, Gates gates, Pairs pairs, Objectives objectives, Documents documents, Plans plans,
+			WaitingTasks waiting, Gates gates, Pairs pairs, Objectives objectives, Documents documents, Plans plans,
 			Metrics metrics, Readings readings, Timeline timeline) {
 		this.partnerships = partnerships;
 		this.organisations = organisations;
 		this.programmes = programmes;
 		this.accounts = accounts;
-		this.tasks = tasks;
+		this.waiting = waiting;
 		this.gates = gates;
 		this.pairs = pairs;
 		this.objectives = objectives;
@@ -93,8 +87,8 @@ class PartnershipPage {
 		model.addAttribute("programme", this.programmes.get(partnership.programmeId()));
 		model.addAttribute("owner", this.accounts.nameOf(partnership.owner()));
 		model.addAttribute("steps", steps(partnership));
-		addTasks(partnership, model);
-		model.addAttribute("gates", this.gates.latest(id));
+		model.addAttribute("waiting", this.waiting.of(partnership).orElse(null));
+		model.addAttribute("evaluations", this.gates.latest(id));
 		this.pairs.current(id).ifPresent((pair) -> {
 			model.addAttribute("pair", pair);
 			model.addAttribute("ourPerson", this.accounts.nameOf(pair.ourAccount()));
@@ -111,22 +105,6 @@ class PartnershipPage {
 		model.addAttribute("metrics", followed(id));
 		model.addAttribute("timeline", this.timeline.of(id));
 		return "partnership";
-	}
-
-	private void addTasks(Partnership partnership, Model model) {
-		List<OpenTask> open = List.of();
-		try {
-			if (partnership.state() != State.CLOSED) {
-				open = this.tasks.open(partnership.id());
-			}
-		}
-		catch (RuntimeException ex) {
-			// the rest of the page is worth showing without Tasklist
-			logger.warn("Tasklist doesn't tell the open tasks of partnership {}: {}", partnership.id(),
-					ex.getMessage());
-			model.addAttribute("tasksUnknown", true);
-		}
-		model.addAttribute("tasks", open);
 	}
 
 	private List<Followed> followed(UUID id) {

@@ -39,7 +39,6 @@ import org.binome.portal.ApiModel.TaskView;
 import org.binome.portal.ApiModel.TermsView;
 import org.binome.portal.Pipeline.Entry;
 import org.binome.portal.Pipeline.Filter;
-import org.binome.process.UserTasks;
 import org.binome.relationship.TermSheetRevision;
 import org.binome.relationship.TermSheets;
 import org.binome.relationship.Terms;
@@ -47,8 +46,6 @@ import org.binome.tracking.Metrics;
 import org.binome.tracking.Reading;
 import org.binome.tracking.Reading.Source;
 import org.binome.tracking.Readings;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -70,13 +67,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Partnerships", description = "Follow partnerships, their plans and figures")
 class PartnershipsApi {
 
-	private static final Logger logger = LoggerFactory.getLogger(PartnershipsApi.class);
-
 	private final Pipeline pipeline;
 
 	private final Partnerships partnerships;
 
-	private final UserTasks tasks;
+	private final WaitingTasks waiting;
 
 	private final Gates gates;
 
@@ -92,11 +87,12 @@ class PartnershipsApi {
 
 	private final Timeline timeline;
 
-	PartnershipsApi(Pipeline pipeline, Partnerships partnerships, UserTasks tasks, Gates gates, TermSheets termSheets,
-			Contracts contracts, Plans plans, Metrics metrics, Readings readings, Timeline timeline) {
+	PartnershipsApi(Pipeline pipeline, Partnerships partnerships, WaitingTasks waiting, Gates gates,
+			TermSheets termSheets, Contracts contracts, Plans plans, Metrics metrics, Readings readings,
+			Timeline timeline) {
 		this.pipeline = pipeline;
 		this.partnerships = partnerships;
-		this.tasks = tasks;
+		this.waiting = waiting;
 		this.gates = gates;
 		this.termSheets = termSheets;
 		this.contracts = contracts;
@@ -181,21 +177,12 @@ class PartnershipsApi {
 	}
 
 	private List<TaskView> tasks(Partnership partnership) {
-		if (partnership.state() == State.CLOSED) {
-			return List.of();
-		}
-		try {
-			return this.tasks.open(partnership.id())
-				.stream()
+		return this.waiting.of(partnership)
+			.map((tasks) -> tasks.stream()
 				.map((task) -> new TaskView(task.taskKey(), task.elementId(), task.name(), task.assignee(),
 						task.groups(), task.createdAt(), task.dueAt(), task.link().toString()))
-				.toList();
-		}
-		catch (RuntimeException ex) {
-			logger.warn("Tasklist doesn't tell the open tasks of partnership {}: {}", partnership.id(),
-					ex.getMessage());
-			return null;
-		}
+				.toList())
+			.orElse(null);
 	}
 
 	private List<GateView> gates(UUID id, String language) {

@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
+import org.binome.account.Account;
 import org.binome.account.Accounts;
+import org.binome.gate.Gates;
+import org.binome.portal.Pipeline.Entry;
 import org.binome.portal.Pipeline.Filter;
 import org.binome.prospecting.Candidates;
 import org.binome.prospecting.Candidates.Elimination;
@@ -64,16 +68,22 @@ class ProgrammePages {
 
 	private final Pipeline pipeline;
 
+	private final WaitingTasks waiting;
+
+	private final Gates gates;
+
 	private final Accounts accounts;
 
 	private final MessageSource messages;
 
 	ProgrammePages(Programmes programmes, Candidates candidates, Longlist longlist, Pipeline pipeline,
-			Accounts accounts, MessageSource messages) {
+			WaitingTasks waiting, Gates gates, Accounts accounts, MessageSource messages) {
 		this.programmes = programmes;
 		this.candidates = candidates;
 		this.longlist = longlist;
 		this.pipeline = pipeline;
+		this.waiting = waiting;
+		this.gates = gates;
 		this.accounts = accounts;
 		this.messages = messages;
 	}
@@ -118,7 +128,14 @@ class ProgrammePages {
 		}
 		model.addAttribute("ranking", this.candidates.ranking(id, RANKED));
 		model.addAttribute("imports", this.longlist.imports(id));
-		model.addAttribute("partnerships", this.pipeline.find(new Filter(null, null, id)));
+		List<Entry> partnerships = this.pipeline.find(new Filter(null, null, id));
+		model.addAttribute("partnerships", partnerships);
+		if (partnerships.isEmpty()) {
+			// afterwards each partnership has tasks of its own
+			model.addAttribute("waiting", this.waiting.of(programme).orElse(null));
+		}
+		model.addAttribute("owners", names());
+		model.addAttribute("evaluations", this.gates.latest(id));
 		return "programme";
 	}
 
@@ -210,6 +227,10 @@ class ProgrammePages {
 			.findFirst()
 			.map((report) -> this.longlist.report(report.id()))
 			.orElseThrow(() -> new NothingHere("No import " + importId + " in programme " + programmeId));
+	}
+
+	private Map<String, String> names() {
+		return this.accounts.accounts().stream().collect(Collectors.toMap(Account::username, Account::name));
 	}
 
 	private String message(String key, Locale locale) {

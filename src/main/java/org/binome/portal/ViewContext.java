@@ -22,4 +22,9 @@ public record ViewContext(Account user, String language, CsrfToken csrf, String 
 		return this.user != null && this.user.has(Role.MANAGER);
 	}
 
+	/** Whether the user may let held gates of others pass. */
+	public boolean sponsor() {
+		return this.user != null && (this.user.has(Role.SPONSOR) || this.user.has(Role.ADMIN));
+	}
+
 }

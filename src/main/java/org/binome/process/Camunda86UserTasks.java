@@ -57,10 +57,19 @@ class Camunda86UserTasks implements UserTasks {
 
 	@Override
 	public List<OpenTask> open(UUID partnershipId) {
+		return open("partnershipId", partnershipId);
+	}
+
+	@Override
+	public List<OpenTask> openInProgramme(UUID programmeId) {
+		return open("programmeId", programmeId);
+	}
+
+	private List<OpenTask> open(String variable, UUID id) {
 		var open = new ArrayList<OpenTask>();
 		for (JsonNode task : search(Map.of("state", "CREATED", "taskVariables",
-				List.of(Map.of("name", "partnershipId", "value", "\"" + partnershipId + "\"", "operator", "eq")),
-				"sort", List.of(Map.of("field", "creationTime", "order", "ASC")), "pageSize", 100))) {
+				List.of(Map.of("name", variable, "value", "\"" + id + "\"", "operator", "eq")), "sort",
+				List.of(Map.of("field", "creationTime", "order", "ASC")), "pageSize", 100))) {
 			var groups = new ArrayList<String>();
 			task.path("candidateGroups").forEach((group) -> groups.add(group.asString()));
 			String assignee = task.path("assignee").asString("");

@@ -45,9 +45,18 @@ class OrchestrationUserTasks implements UserTasks {
 
 	@Override
 	public List<OpenTask> open(UUID partnershipId) {
+		return open("partnershipId", partnershipId);
+	}
+
+	@Override
+	public List<OpenTask> openInProgramme(UUID programmeId) {
+		return open("programmeId", programmeId);
+	}
+
+	private List<OpenTask> open(String variable, UUID id) {
 		return this.client.newUserTaskSearchRequest()
 			.filter((filter) -> filter.state(UserTaskState.CREATED)
-				.processInstanceVariables(Map.of("partnershipId", partnershipId.toString())))
+				.processInstanceVariables(Map.of(variable, id.toString())))
 			.sort((sort) -> sort.creationDate().asc())
 			.page((page) -> page.limit(100))
 			.send()

@@ -21,6 +21,12 @@ public interface UserTasks {
 	List<OpenTask> open(UUID partnershipId);
 
 	/**
+	 * The tasks of a programme and of its partnerships that wait for somebody, oldest
+	 * first.
+	 */
+	List<OpenTask> openInProgramme(UUID programmeId);
+
+	/**
 	 * A completed task.
 	 *
 	 * @param username who completed it

@@ -40,6 +40,11 @@ class UserTasksConfiguration {
 			return this.chosen.get().open(partnershipId);
 		}
 
+		@Override
+		public List<OpenTask> openInProgramme(UUID programmeId) {
+			return this.chosen.get().openInProgramme(programmeId);
+		}
+
 	}
 
 }

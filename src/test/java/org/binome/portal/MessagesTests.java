@@ -13,7 +13,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.binome.gate.Gate;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,13 +50,6 @@ class MessagesTests {
 			}
 		}
 		assertThat(missing).isEmpty();
-	}
-
-	@Test
-	void nameEveryGate() throws IOException {
-		for (Gate gate : Gate.values()) {
-			assertThat(messages("fr")).containsKey("gate." + gate.id());
-		}
 	}
 
 	/** A straight apostrophe would be swallowed where a text has parameters. */

@@ -19,9 +19,10 @@ public class OpenTasks implements UserTasks {
 	private volatile boolean reachable = true;
 
 	/** Lets a task wait. */
-	public void add(UUID partnershipId, String elementId, String name, String group) {
-		this.open.put(partnershipId, List.of(new OpenTask("2251799813685999", elementId, name, null, List.of(group),
-				OffsetDateTime.now(), null, URI.create("http://localhost:8080/tasklist/2251799813685999"))));
+	public void add(UUID partnershipOrProgrammeId, String elementId, String name, String group) {
+		this.open.put(partnershipOrProgrammeId,
+				List.of(new OpenTask("2251799813685999", elementId, name, null, List.of(group), OffsetDateTime.now(),
+						null, URI.create("http://localhost:8080/tasklist/2251799813685999"))));
 	}
 
 	/** Whether the engine answers. */
@@ -40,6 +41,11 @@ public class OpenTasks implements UserTasks {
 			throw new IllegalStateException("Connection refused");
 		}
 		return this.open.getOrDefault(partnershipId, List.of());
+	}
+
+	@Override
+	public List<OpenTask> openInProgramme(UUID programmeId) {
+		return open(programmeId);
 	}
 
 }

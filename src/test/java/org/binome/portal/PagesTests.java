@@ -60,7 +60,7 @@ class PagesTests {
 		String page = Browser.of(this.port, "manager").get("/?programme=" + partnership.programmeId()).body();
 		String lane = between(page, "lane-RELATIONSHIP\"", "</section>");
 		assertThat(lane).contains("Relation <span class=\"count\">1</span>", "Compagnie des Marées",
-				"Responsable partenariats", "aujourd’hui", "Quatre piliers");
+				"Responsable partenariats", "aujourd’hui", Gate.FOUR_PILLARS.label("fr"));
 		assertThat(between(page, "lane-APPROACH\"", "</section>")).doesNotContain("Compagnie des Marées");
 	}
 
@@ -91,12 +91,51 @@ class PagesTests {
 	}
 
 	@Test
+	void showsTheTaskAProgrammeWaitsFor() {
+		UUID programme = this.scene.programme("À préparer");
+		this.tasks.add(programme, "Task_ConfirmReadiness", "Confirm readiness", "partnership-managers");
+		String page = Browser.of(this.port, "manager").get("/programmes/" + programme).body();
+		assertThat(page).contains("Confirm readiness", "http://localhost:8080/tasklist/2251799813685999");
+	}
+
+	@Test
 	void showsAPartnershipEvenWhenTasklistIsDown() {
 		Partnership partnership = this.scene.partnership("Sans Tasklist", "fr");
 		this.tasks.reachable(false);
 		HttpResponse<String> response = Browser.of(this.port, "manager").get("/partnerships/" + partnership.id());
 		assertThat(response.statusCode()).isEqualTo(200);
 		assertThat(response.body()).contains("Tasklist n’est pas joignable");
+	}
+
+	@Test
+	void letsASponsorDecideOnAnException() {
+		Partnership partnership = this.scene.partnership("Par dérogation", "fr");
+		hold(partnership);
+		String address = "/gates/" + partnership.id() + "/four-pillars/override";
+		Browser browser = Browser.of(this.port, "sponsor");
+		assertThat(browser.get("/partnerships/" + partnership.id()).body()).contains(address);
+		assertThat(browser.get(address).body()).contains("The pillar “project” is at 2.");
+		HttpResponse<String> tooShort = browser.post(address, Map.of("reason", "because"));
+		assertThat(tooShort.statusCode()).isEqualTo(422);
+		assertThat(tooShort.body()).contains(">because</textarea>", "Give a reason of at least 20 characters");
+		HttpResponse<String> given = browser.post(address,
+				Map.of("reason", "Both sides agreed in writing to start with a small project."));
+		assertThat(given.uri().getPath()).isEqualTo("/partnerships/" + partnership.id());
+		assertThat(given.body()).contains("Both sides agreed in writing");
+	}
+
+	@Test
+	void letsOnlySponsorsAndAdministratorsDecideOnExceptions() {
+		Partnership partnership = this.scene.partnership("Sans dérogation", "fr");
+		hold(partnership);
+		String address = "/gates/" + partnership.id() + "/four-pillars/override";
+		Browser browser = Browser.of(this.port, "manager");
+		assertThat(browser.get("/partnerships/" + partnership.id()).body()).doesNotContain(address);
+		assertThat(browser.get(address).statusCode()).isEqualTo(403);
+		assertThat(browser.post(address, Map.of("reason", "Parce que je le veux vraiment bien.")).statusCode())
+			.isEqualTo(403);
+		assertThat(Browser.of(this.port, "sponsor").get("/gates/" + partnership.id() + "/warmth/override").statusCode())
+			.isEqualTo(404);
 	}
 
 	@ParameterizedTest

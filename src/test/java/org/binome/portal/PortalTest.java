@@ -13,6 +13,7 @@ import org.binome.account.Accounts;
 import org.binome.account.Company;
 import org.binome.gate.GateModes;
 import org.binome.gate.Mode;
+import org.binome.partner.SignedLinks;
 import org.binome.process.CamundaSettings;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -68,6 +69,11 @@ public @interface PortalTest {
 		@Bean
 		OpenTasks userTasks() {
 			return new OpenTasks();
+		}
+
+		@Bean
+		QuestionPage questionPage(SignedLinks links) {
+			return new QuestionPage(links);
 		}
 
 	}
