@@ -62,8 +62,8 @@ class GateOverridePage {
 			return new ModelAndView("redirect:" + this.subjects.get(subjectId).path());
 		}
 		catch (OverrideRefused ex) {
-			return page(evaluation, "", Map.of("reason", reason),
-					Map.of("reason", ex.text(locale.getLanguage())), HttpStatus.UNPROCESSABLE_CONTENT);
+			return page(evaluation, "", Map.of("reason", reason), Map.of("reason", ex.text(locale.getLanguage())),
+					HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 	}
 
