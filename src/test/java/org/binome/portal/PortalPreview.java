@@ -3,6 +3,7 @@ package org.binome.portal;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -93,6 +94,10 @@ public final class PortalPreview {
 						"Parlez de ce pilier ensemble, puis notez à nouveau.",
 						"Talk about this pillar together, then score again."))) : Verdict.of(List.of()),
 						new Gates.Origin(1, 1, index * 10L + 1));
+			}
+			if (index == 0) {
+				System.out.println("A partner's page: "
+						+ bean(Scene.class).link(partnership, "question", Duration.ofDays(9)).url());
 			}
 			if (stage == Stage.TRACKING) {
 				bean(Partnerships.class).activate(id);
