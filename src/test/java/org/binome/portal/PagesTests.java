@@ -222,8 +222,8 @@ class PagesTests {
 				wrong);
 		assertThat(report.statusCode()).isEqualTo(200);
 		assertThat(report.uri().getPath()).startsWith("/programmes/" + programme + "/imports/");
-		assertThat(report.body()).contains("liste.csv", "Une ligne a été rejetée", ">5</td>",
-				"affinité d’audience", "Responsable partenariats");
+		assertThat(report.body()).contains("liste.csv", "Une ligne a été rejetée", ">5</td>", "affinité d’audience",
+				"Responsable partenariats");
 		HttpResponse<String> errors = browser.get(report.uri().getPath() + "/problems.csv");
 		assertThat(errors.headers().firstValue("Content-Disposition").orElseThrow()).contains("attachment");
 		assertThat(errors.body()).startsWith("\ufeffligne;nature;champ;valeur;raison").contains("\"5\";\"REJECTED\"");
