@@ -293,6 +293,11 @@ class LaterStagesWorkersTests {
 			return List.of();
 		}
 
+		@Override
+		public List<OpenTask> openInProgramme(UUID programmeId) {
+			return List.of();
+		}
+
 	}
 
 }
