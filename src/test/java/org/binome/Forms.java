@@ -46,11 +46,19 @@ public final class Forms {
 	}
 
 	public static Map<String, Object> message() {
-		return Map.of("source", "votre article dans la lettre des ateliers", "whyThem",
-				"Vos ateliers de réparation touchent les mêmes familles que nous, et votre charte sur la durée de vie "
-						+ "des objets dit exactement ce que nous essayons de faire de notre côté.",
-				"theirBenefit", "Vos adhérents auraient nos pièces détachées au prix coûtant pendant les ateliers.",
-				"idea", "Une journée de réparation commune par trimestre, annoncée par nos deux lettres.", "phone",
+		return message(
+				"Vos ateliers de réparation touchent les mêmes familles que nous, et votre charte sur la durée de "
+						+ "vie des objets dit exactement ce que nous essayons de faire de notre côté.");
+	}
+
+	/**
+	 * A respectful message.
+	 * @param whyThem must differ from one partner to the next (APP-12)
+	 */
+	public static Map<String, Object> message(String whyThem) {
+		return Map.of("source", "votre article dans la lettre des ateliers", "whyThem", whyThem, "theirBenefit",
+				"Vos adhérents auraient nos pièces détachées au prix coûtant pendant les ateliers.", "idea",
+				"Une journée de réparation commune par trimestre, annoncée par nos deux lettres.", "phone",
 				"+33 1 00 00 00 00", "hours", "9:00-16:00");
 	}
 

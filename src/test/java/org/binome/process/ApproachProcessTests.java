@@ -63,7 +63,7 @@ class ApproachProcessTests {
 		this.engine.awaitElement("Task_GateRespectfulMessage");
 		this.engine.awaitTask("Task_DraftMessage");
 		assertThat(rules(Gate.RESPECTFUL_MESSAGE)).contains("APP-02", "APP-13", "APP-14");
-		this.engine.complete("Task_DraftMessage", "manager", Forms.message());
+		this.engine.complete("Task_DraftMessage", "manager", Forms.message(this.journey.whyThem()));
 		this.engine.complete("Task_ReviewMessage", "sponsor", Forms.review("return"));
 		this.engine.awaitTask("Task_DraftMessage");
 	}

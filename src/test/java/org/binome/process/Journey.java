@@ -43,6 +43,9 @@ public class Journey {
 
 	private static final String CONTACT = "partenariats@ateliers-%s.example";
 
+	private static final List<String> WORDS = List.of("la charte", "l’atelier", "le journal", "la soirée", "le réseau",
+			"l’école", "la fête", "le guide", "la bourse", "le forum");
+
 	private final Engine engine;
 
 	private final Programmes programmes;
@@ -167,9 +170,19 @@ public class Journey {
 
 	void untilMessageSent() {
 		human("Task_BuildRelationship", "manager", Forms.warmGestures(today()));
-		human("Task_DraftMessage", "manager", Forms.message());
+		human("Task_DraftMessage", "manager", Forms.message(whyThem()));
 		human("Task_ReviewMessage", "sponsor", Forms.review("send"));
 		untilSent(1);
+	}
+
+	/** A reason of its own for each partner (APP-12). */
+	String whyThem() {
+		return UUID.randomUUID()
+			.toString()
+			.chars()
+			.filter(Character::isDigit)
+			.mapToObj((digit) -> WORDS.get(digit - '0') + " " + UUID.randomUUID().toString().substring(0, 6))
+			.collect(Collectors.joining(" et ", "Nous admirons chez vous ", "."));
 	}
 
 	/** Waits for the partner's contact window. */
