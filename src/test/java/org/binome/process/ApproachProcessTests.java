@@ -95,7 +95,10 @@ class ApproachProcessTests {
 
 	@Test
 	void aReplyByTheSignedLinkGoesOn() {
-		this.journey.untilInterested();
+		this.journey.untilShortlisted();
+		this.journey.untilMessageSent();
+		this.journey.answer("reply", Map.of("outcome", "interested"));
+		this.engine.awaitElement("EndEvent_PartnerInterested");
 		this.engine.awaitTask("Task_NamePair");
 	}
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
@@ -56,7 +57,8 @@ public class Engine implements UserTasks {
 
 	private final Map<String, Integer> completedElements = new HashMap<>();
 
-	private final Map<String, Set<String>> takenFlows = new HashMap<>();
+	/** By process id; counts over every engine of the test run. */
+	private static final Map<String, Set<String>> TAKEN_FLOWS = new ConcurrentHashMap<>();
 
 	private final List<String> incidents = new ArrayList<>();
 
@@ -183,10 +185,10 @@ public class Engine implements UserTasks {
 		}
 	}
 
-	/** The sequence flows taken since the engine started, by process id. */
+	/** The sequence flows taken in this test run, by process id. */
 	public synchronized Map<String, Set<String>> takenFlows() {
 		update();
-		return Map.copyOf(this.takenFlows);
+		return Map.copyOf(TAKEN_FLOWS);
 	}
 
 	@Override
@@ -273,7 +275,7 @@ public class Engine implements UserTasks {
 
 	private void element(Record<?> record, ProcessInstanceRecordValue element) {
 		if (record.getIntent() == ProcessInstanceIntent.SEQUENCE_FLOW_TAKEN) {
-			this.takenFlows.computeIfAbsent(element.getBpmnProcessId(), (id) -> new HashSet<>())
+			TAKEN_FLOWS.computeIfAbsent(element.getBpmnProcessId(), (id) -> ConcurrentHashMap.newKeySet())
 				.add(element.getElementId());
 		}
 		else if (record.getIntent() == ProcessInstanceIntent.ELEMENT_COMPLETED) {

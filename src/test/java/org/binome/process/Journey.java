@@ -197,7 +197,7 @@ public class Journey {
 	void untilInterested() {
 		untilShortlisted();
 		untilMessageSent();
-		answer("reply", Map.of("outcome", "interested"));
+		human("Task_AwaitReply", "manager", Forms.reply("interested"));
 		this.engine.awaitElement("EndEvent_PartnerInterested");
 	}
 
@@ -264,8 +264,8 @@ public class Journey {
 	}
 
 	void signForPartner() {
-		answer("signature",
-				Map.of("decision", "sign", "name", "La présidence", "title", "Présidente", "consent", "on"));
+		answer("signature", Map.of("decision", "sign", "name", "La présidence", "title", "Présidente", "statement",
+				"true", "sha256", legal("approve").get("sha256").toString()));
 	}
 
 	/** The planning stage, up to the last action done. */
@@ -279,6 +279,7 @@ public class Journey {
 
 	void planLaunch() {
 		human("Task_PlanLaunch", "manager", Forms.launch(today().plusDays(120)));
+		this.engine.awaitTask("Task_ReviewPlan");
 		human("Task_ReviewPlan", "manager", Map.of("actions", actions()));
 	}
 

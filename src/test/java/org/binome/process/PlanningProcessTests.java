@@ -1,5 +1,6 @@
 package org.binome.process;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +42,17 @@ class PlanningProcessTests {
 		this.journey.carryOut();
 		this.engine.awaitElement("EndEvent_Launched");
 		this.engine.awaitTask("Task_RecordReading");
+	}
+
+	@Test
+	void pla05ActionsAreRemindedOfBeforeTheyAreDueAndEscalatedAfter() {
+		this.journey.untilInForce();
+		this.journey.planLaunch();
+		this.engine.complete("Task_AgreeTracking", "manager", Forms.metrics(this.journey.objective()));
+		this.engine.awaitTask("Task_CarryOutAction");
+		this.engine.pass(Duration.ofDays(130));
+		this.engine.awaitElement("EndEvent_CarryOutActionReminded");
+		this.engine.awaitElement("EndEvent_CarryOutActionEscalated");
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package org.binome.process;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -106,6 +107,19 @@ class RelationshipProcessTests {
 		this.engine.complete("Task_SponsorDecision", "sponsor",
 				Map.of("decision", "no", "reason", "Not before next year"));
 		this.engine.awaitElement("EndEvent_RelationshipDeclined");
+	}
+
+	@Test
+	void con06TermsWhoseLaunchHasPassedAreWrittenAnew() {
+		untilTermSheet();
+		this.engine.complete("Task_WriteTermSheet", "manager", Forms.termSheet(this.journey.today().plusDays(120)));
+		this.journey.answerTerms("accepted");
+		this.engine.awaitTask("Task_SponsorDecision");
+		this.engine.pass(Duration.ofDays(130));
+		this.engine.complete("Task_SponsorDecision", "sponsor", Forms.sponsor("yes"));
+		this.engine.awaitElement("Task_GateTermSheet");
+		this.engine.awaitTask("Task_WriteTermSheet");
+		assertThat(rules(Gate.TERM_SHEET)).isNotEmpty();
 	}
 
 	private void untilTermSheet() {
