@@ -28,3 +28,12 @@ document.querySelector(".notice.bad[tabindex]")?.focus();
 document.querySelectorAll("[data-submit]").forEach((field) => {
   field.addEventListener("change", () => field.form.requestSubmit());
 });
+
+// Say it before a file is sent in vain.
+document.querySelectorAll("input[type=file][data-largest]").forEach((field) => {
+  field.addEventListener("change", () => {
+    const tooLarge = [...field.files].some((file) => file.size > Number(field.dataset.largest));
+    field.setCustomValidity(tooLarge ? field.dataset.tooLarge : "");
+    field.reportValidity();
+  });
+});

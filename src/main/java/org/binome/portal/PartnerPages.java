@@ -119,7 +119,9 @@ class PartnerPages {
 		var model = new HashMap<>(page.model(link, this.languages.resolveLocale(request)));
 		model.put("form", form);
 		model.put("errors", errors);
-		model.put("action", request.getRequestURI());
+		String chosen = request.getParameter(LanguageResolver.PARAMETER);
+		Locale locale = this.languages.resolveLocale(request);
+		model.put("action", request.getRequestURI() + (locale.getLanguage().equals(chosen) ? "?lang=" + chosen : ""));
 		model.putIfAbsent("company", this.company.legalName());
 		model.putIfAbsent("person", this.organisations.person(link.personId()));
 		return new ModelAndView(page.view(), model, status);

@@ -68,6 +68,15 @@ class PartnerPagesTests {
 	}
 
 	@Test
+	void keepsTheLanguageChosenWhenTheAnswerIsSent() {
+		SignedLink link = question("fr");
+		var browser = new Browser(this.port);
+		assertThat(browser.get(path(link) + "?lang=en").body()).contains("action=\"" + path(link) + "?lang=en\"");
+		assertThat(browser.post(path(link) + "?lang=en", Map.of("answer", "perhaps")).body())
+			.contains("Answer yes or no.", "action=\"" + path(link) + "?lang=en\"");
+	}
+
+	@Test
 	void changesNothingWhenAMailScannerFollowsTheLink() {
 		SignedLink link = question("fr");
 		HttpResponse<String> response = new Browser(this.port).get(path(link));
