@@ -291,7 +291,7 @@ class ApproachTests {
 	}
 
 	@Test
-	@DisplayName("APP-16: not sooner than 30 days, 180 days if nobody says, never if the door is shut")
+	@DisplayName("APP-08, APP-16: what was refused; not sooner than 30 days, 180 days if nobody says, never if the door is shut")
 	void choosesTheDateToComeBack() {
 		assertThat(reapproach(refusal(true, null))).contains(LocalDate.of(2027, 8, 30));
 		assertThat(reapproach(refusal(true, LocalDate.of(2027, 3, 10)))).contains(LocalDate.of(2027, 4, 1));

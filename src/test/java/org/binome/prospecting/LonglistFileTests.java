@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -135,6 +136,7 @@ class LonglistFileTests {
 	}
 
 	@Test
+	@DisplayName("PRO-04, PRO-14, PRO-19, PRO-21: French headings and values, a competitor among them")
 	void readsFrenchHeadingsAndValues() {
 		String text = """
 				ORGANISATION;Site Web;Pays;Langue;Nom du contact;Courriel;Fonction;Origine;Audience;\

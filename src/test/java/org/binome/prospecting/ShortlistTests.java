@@ -13,6 +13,7 @@ import org.binome.gate.Verdict.Held;
 import org.binome.gate.Verdict.Passed;
 import org.binome.partner.Objections;
 import org.binome.partner.Partnership;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,7 +51,8 @@ class ShortlistTests {
 	JdbcClient jdbc;
 
 	@Test
-	void pro01HoldsAProgrammeThatIsNotReady() {
+	@DisplayName("PRO-01: a programme that is not ready is held")
+	void holdsAProgrammeThatIsNotReady() {
 		UUID programme = programme();
 		assertThat(rules(Gate.READINESS, programme)).containsOnly("PRO-01").hasSize(3);
 		this.programmes.recordReadiness(programme, "a" + programme,
@@ -64,7 +66,8 @@ class ShortlistTests {
 	}
 
 	@Test
-	void pro12HoldsAListThatIsEmptyOrNotDeclaredComplete() {
+	@DisplayName("PRO-11, PRO-12: a list that is empty or not declared complete is held")
+	void holdsAListThatIsNotComplete() {
 		UUID programme = programme();
 		assertThat(rules(Gate.LONGLIST_COMPLETE, programme)).containsExactly("PRO-11", "PRO-12");
 		imported(programme, CsvFile.withHeadings().row("Alpha"));
@@ -73,7 +76,8 @@ class ShortlistTests {
 	}
 
 	@Test
-	void pro13KeepsTwoScoresAndAsksOncePerDistinctInput() {
+	@DisplayName("PRO-13, PRO-15, PRO-24: two scores, asked once per distinct input with size ratio and key role")
+	void keepsTwoScoresAndAsksOncePerDistinctInput() {
 		UUID programme = programme();
 		imported(programme, CsvFile.withHeadings().row("Alpha").row("Beta").row("Gamma", "Image fit", "1"));
 		List<ScoreInputs> asked = Collections.synchronizedList(new ArrayList<>());
@@ -106,7 +110,8 @@ class ShortlistTests {
 	}
 
 	@Test
-	void pro07ShowsWhatEachCriterionEliminates() {
+	@DisplayName("PRO-07: what each criterion eliminates")
+	void showsWhatEachCriterionEliminates() {
 		UUID programme = scored();
 		assertThat(this.candidates.eliminated(programme)).singleElement().satisfies((one) -> {
 			assertThat(one.count()).isEqualTo(1);
@@ -118,7 +123,8 @@ class ShortlistTests {
 	}
 
 	@Test
-	void pro20And19HoldWhoIsEliminatedOrOnlyLiked() {
+	@DisplayName("PRO-17, PRO-19, PRO-20: who is eliminated or only liked is held")
+	void holdsWhoIsEliminatedOrOnlyLiked() {
 		UUID programme = scored();
 		choose(programme, "Knocked out", "Only liked", "Right");
 		assertThat(rules(Gate.AFFINITY, programme)).containsExactlyInAnyOrder("PRO-20", "PRO-19");
@@ -127,11 +133,24 @@ class ShortlistTests {
 	}
 
 	@Test
-	void app04HoldsWhoseContactObjected() {
+	@DisplayName("APP-04: whose contact objected is held")
+	void holdsWhoseContactObjected() {
 		UUID programme = scored();
 		choose(programme, "Objecting");
 		this.objections.add("Partenariats@Objecting.example");
 		assertThat(rules(Gate.AFFINITY, programme)).containsExactly("APP-04");
+	}
+
+	@Test
+	@DisplayName("PRO-24: business development, marketing and partnership managers are key people")
+	void knowsTheKeyPeople() {
+		for (String role : List.of("Responsable partenariats", "Marketing lead", "BUSINESS DEVELOPMENT",
+				"Direction du développement", "Alliances")) {
+			assertThat(new Contact("x", "x@y.example", role).keyPerson()).as(role).isTrue();
+		}
+		for (String role : List.of("Editor", "Secrétariat", "Achats")) {
+			assertThat(new Contact("x", "x@y.example", role).keyPerson()).as(role).isFalse();
+		}
 	}
 
 	@Test
