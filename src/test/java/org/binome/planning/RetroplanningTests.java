@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/**
+ * PLA-01: the dates of a plan.
+ */
 class RetroplanningTests {
 
 	private static final LocalDate TODAY = LocalDate.of(2026, 9, 1);

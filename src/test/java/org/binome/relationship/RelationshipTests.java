@@ -1,0 +1,214 @@
+package org.binome.relationship;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.binome.SentMails;
+import org.binome.StageTest;
+import org.binome.gate.Gate;
+import org.binome.partner.InvalidLink;
+import org.binome.partner.SignedLink;
+import org.binome.relationship.TermSheetRevision.Answer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/**
+ * The relationship stage on a real database: GOV-01, QUA-02, QUA-06, QUA-12, QUA-18,
+ * QUA-19, CON-06.
+ */
+@StageTest
+class RelationshipTests {
+
+	@Autowired
+	ApplicationContext context;
+
+	@Autowired
+	Pairs pairs;
+
+	@Autowired
+	Pillars pillars;
+
+	@Autowired
+	TermSheets termSheets;
+
+	@Autowired
+	SponsorDecisions sponsorDecisions;
+
+	@Autowired
+	Correspondence correspondence;
+
+	@Autowired
+	SentMails mails;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
+	Clock clock;
+
+	private Relationship relationship;
+
+	private LocalDate launch;
+
+	@BeforeEach
+	void open() {
+		this.relationship = Relationship.open(this.context, "FR", "fr");
+		this.launch = LocalDate.now(this.clock).plusDays(120);
+	}
+
+	@Test
+	void gov01AnUnknownAccountOrUnusableAddressIsKeptAndHolds() {
+		this.pairs.name(id(), Relationship.key(), "personne", "Direction", "pas une adresse", "");
+		assertThat(this.relationship.rules(Gate.NAMED_PAIR)).containsExactly("GOV-01", "GOV-01");
+		assertThat(this.pairs.current(id())).isEmpty();
+		assertThat(this.pairs.latest(id()).orElseThrow().partnerEmail()).isEqualTo("pas une adresse");
+	}
+
+	@Test
+	void gov01TheHistoryOfThePairIsKept() {
+		this.relationship.pair();
+		this.pairs.name(id(), Relationship.key(), "sponsor@binome.example", "Une autre", "autre@partner.example", "");
+		assertThat(this.pairs.history(id())).hasSize(2);
+		assertThat(this.pairs.current(id()).orElseThrow().ourAccount()).isEqualTo("sponsor");
+		assertThat(this.pairs.knows(id(), "une autre")).isTrue();
+		assertThat(this.pairs.knows(id(), "quelqu’un")).isFalse();
+	}
+
+	@Test
+	void qua02BothSidesScoreApartAndThePartnersAnswerIsTold() {
+		this.relationship.pair();
+		this.correspondence.invitePillarScores(id(), Relationship.key());
+		this.pillars.scoreForPartner(this.relationship.mailedLink(), new PillarScores(4, 4, 4, 4, "prêts"));
+		assertThat(this.relationship.signals("pillars-scored")).isEqualTo(1);
+		assertThat(this.relationship.rules(Gate.FOUR_PILLARS)).contains("QUA-02");
+		this.pillars.scoreForUs(id(), new PillarScores(4, 3, 5, 3, ""), "manager");
+		assertThat(this.relationship.rules(Gate.FOUR_PILLARS)).isEmpty();
+	}
+
+	@Test
+	void qua06ANewRoundStartsFromNothingAndOldLinksEnd() {
+		this.correspondence.invitePillarScores(id(), Relationship.key());
+		SignedLink old = this.relationship.mailedLink();
+		this.correspondence.invitePillarScores(id(), Relationship.key());
+		assertThatExceptionOfType(InvalidLink.class)
+			.isThrownBy(() -> this.pillars.scoreForPartner(old, new PillarScores(5, 5, 5, 5, "")))
+			.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(InvalidLink.Reason.EXPIRED));
+		assertThat(this.relationship.signals("pillars-scored")).isZero();
+	}
+
+	@Test
+	void aPartnersScoreMustBeFrom1To5() {
+		this.correspondence.invitePillarScores(id(), Relationship.key());
+		SignedLink link = this.relationship.mailedLink();
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> this.pillars.scoreForPartner(link, new PillarScores(6, 5, 5, 5, "")));
+		assertThat(this.relationship.mailedLink().used()).isFalse();
+	}
+
+	@Test
+	void thePartnerIsRemindedUntilTheAnswerCame() {
+		this.correspondence.invitePillarScores(id(), Relationship.key());
+		this.correspondence.remindPillarScores(id(), 1);
+		this.correspondence.remindPillarScores(id(), 1);
+		assertThat(this.mails.to(this.relationship.contact())).hasSize(2);
+		this.pillars.scoreForPartner(this.relationship.mailedLink(), new PillarScores(4, 4, 4, 4, ""));
+		this.correspondence.remindPillarScores(id(), 2);
+		assertThat(this.mails.to(this.relationship.contact())).hasSize(2);
+	}
+
+	@Test
+	void con06TheTermsAreMailedInFullInThePartnersLanguage() {
+		Relationship english = Relationship.open(this.context, "GB", "en").pair().objectives().terms(this.launch);
+		assertThat(this.mails.latestTextTo(english.contact())).contains("What you bring", "Deux ateliers", "€60,000.00",
+				"12 months, 60 days of notice", "/p/");
+		this.relationship.pair().objectives().terms(this.launch);
+		assertThat(this.mails.latestTextTo(this.relationship.contact())).contains("Ce que vous apportez",
+				"60\u202f000,00\u00a0€", "Chiffre d’affaires");
+	}
+
+	@Test
+	void con06BothSidesAcceptTheSameRevision() {
+		this.relationship.agreed(this.launch);
+		assertThat(this.relationship.rules(Gate.TERM_SHEET)).isEmpty();
+		assertThat(this.termSheets.accepted(id()).orElseThrow().revision()).isEqualTo(1);
+		assertThat(this.relationship.signals("term-sheet-answered")).isEqualTo(1);
+	}
+
+	@Test
+	void con06ReopenedTermsNeedBothSidesAgain() {
+		this.relationship.agreed(this.launch).terms(this.launch.plusDays(30));
+		assertThat(this.termSheets.accepted(id())).isEmpty();
+		assertThat(this.relationship.rules(Gate.TERM_SHEET)).containsExactly("CON-06", "CON-06");
+	}
+
+	@Test
+	void con06AnOldLinkAcceptsNothingNewer() {
+		this.relationship.pair().objectives().terms(this.launch);
+		SignedLink old = this.relationship.mailedLink();
+		this.relationship.terms(this.launch.plusDays(30));
+		assertThatExceptionOfType(InvalidLink.class).isThrownBy(() -> this.termSheets.answer(old, Answer.ACCEPTED, ""));
+		assertThat(this.relationship.signals("term-sheet-answered")).isZero();
+	}
+
+	@Test
+	void changesAndRefusalsNeedWords() {
+		this.relationship.pair().objectives().terms(this.launch);
+		SignedLink link = this.relationship.mailedLink();
+		assertThatIllegalArgumentException().isThrownBy(() -> this.termSheets.answer(link, Answer.DECLINED, " "));
+		this.termSheets.answer(link, Answer.CHANGES, "Trois ateliers");
+		assertThat(this.termSheets.latest(id()).orElseThrow().partners().note()).isEqualTo("Trois ateliers");
+		assertThatExceptionOfType(InvalidLink.class)
+			.isThrownBy(() -> this.termSheets.answer(link, Answer.ACCEPTED, ""));
+	}
+
+	@Test
+	void incompleteTermsAreNotMailedButGivenBack() {
+		this.relationship.pair().objectives();
+		this.termSheets.write(id(), Relationship.key(), TestTerms.empty());
+		this.correspondence.sendTermSheet(id());
+		assertThat(this.mails.to(this.relationship.contact())).isEmpty();
+		assertThat(this.relationship.signals("term-sheet-answered")).isEqualTo(1);
+		assertThat(this.termSheets.missingToday(this.termSheets.latest(id()).orElseThrow())).isNotEmpty();
+	}
+
+	@Test
+	void qua18TheSponsorsYesCountsOnTermsThePartnerAcceptedOnly() {
+		this.relationship.pair().objectives().terms(this.launch);
+		this.sponsorDecisions.decide(id(), Relationship.key(), true, "", "sponsor");
+		assertThat(this.termSheets.latest(id()).orElseThrow().ours()).isNull();
+		assertThat(this.relationship.rules(Gate.TERM_SHEET)).containsExactly("CON-06", "CON-06");
+	}
+
+	@Test
+	void qua18WhoIsNoSponsorDecidesNothing() {
+		this.relationship.pair().objectives().terms(this.launch);
+		this.termSheets.answer(this.relationship.mailedLink(), Answer.ACCEPTED, "");
+		assertThat(this.sponsorDecisions.decide(id(), Relationship.key(), false, "", "manager")).isFalse();
+		assertThat(this.relationship.rules(Gate.TERM_SHEET)).containsExactly("QUA-18");
+		assertThat(this.sponsorDecisions.decide(id(), Relationship.key(), false, "", "sponsor")).isTrue();
+	}
+
+	@Test
+	void aRevisionIsNeverChanged() {
+		this.relationship.pair().objectives().terms(this.launch);
+		UUID sheet = this.termSheets.latest(id()).orElseThrow().id();
+		assertThatExceptionOfType(DataAccessException.class)
+			.isThrownBy(() -> this.jdbc.sql("update term_sheet set value_minor = 1 where id = ?").param(sheet).update())
+			.withMessageContaining("never changed");
+	}
+
+	private UUID id() {
+		return this.relationship.id();
+	}
+
+}
