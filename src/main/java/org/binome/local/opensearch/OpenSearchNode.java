@@ -15,6 +15,7 @@ public final class OpenSearchNode {
 
 	public static void main(String[] args) throws InterruptedException {
 		OpenSearchRunner runner = new OpenSearchRunner();
+		runner.setMaxHttpPort(65535);
 		Runtime.getRuntime().addShutdownHook(new Thread(() -> close(runner), "opensearch-stop"));
 		runner.onBuild((number, settings) -> settings.loadFromMap(settings(args)))
 			.build(OpenSearchRunner.newConfigs()
