@@ -1,5 +1,7 @@
 package org.binome;
 
+import org.binome.gate.EvidenceCommand;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -14,6 +16,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class Binome {
 
 	public static void main(String[] args) {
+		if (EvidenceCommand.asked(args)) {
+			System.exit(EvidenceCommand.run(args));
+		}
 		SpringApplication.run(Binome.class, args);
 	}
 

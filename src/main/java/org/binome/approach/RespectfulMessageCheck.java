@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.binome.account.Accounts;
 import org.binome.account.Company;
 import org.binome.gate.Gate;
-import org.binome.gate.GateCheck;
+import org.binome.gate.PolicyCheck;
 import org.binome.gate.RespectfulMessagePolicy;
 import org.binome.gate.Verdict;
 import org.binome.partner.Organisations;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * Gate <code>respectful-message</code> (APP-02, APP-05, APP-09 to APP-14).
  */
 @Component
-class RespectfulMessageCheck implements GateCheck {
+class RespectfulMessageCheck implements PolicyCheck<RespectfulMessagePolicy.Facts> {
 
 	private final Messages messages;
 
@@ -52,17 +52,22 @@ class RespectfulMessageCheck implements GateCheck {
 	}
 
 	@Override
-	public Verdict verdict(UUID partnershipId) {
+	public RespectfulMessagePolicy.Facts facts(UUID partnershipId) {
 		Message message = this.messages.latestOf(partnershipId)
 			.orElseThrow(() -> new IllegalStateException("There is no message for the partnership " + partnershipId
 					+ "; its process must pass draft-message first"));
 		Draft draft = message.draft();
 		boolean met = this.gestures.of(partnershipId).stream().anyMatch((gesture) -> gesture.kind().inPerson());
-		return RespectfulMessagePolicy.verdict(new RespectfulMessagePolicy.Facts(draft.source(), draft.whyThem(),
+		return new RespectfulMessagePolicy.Facts(draft.source(), draft.whyThem(),
 				draft.theirBenefit(), draft.idea(), draft.phone(), draft.hours(), message.subject(), message.body(),
 				this.accounts.nameOf(message.author()), this.company.legalName(),
 				this.messages.whyOthers(partnershipId), met, message.body().contains(Message.LINK),
-				names(partnershipId), this.words.in(message.language())));
+				names(partnershipId), this.words.in(message.language()));
+	}
+
+	@Override
+	public Verdict judge(RespectfulMessagePolicy.Facts facts) {
+		return RespectfulMessagePolicy.verdict(facts);
 	}
 
 	private List<String> names(UUID partnershipId) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.binome.gate.Gate;
-import org.binome.gate.GateCheck;
+import org.binome.gate.PolicyCheck;
 import org.binome.gate.Verdict;
 import org.binome.gate.WarmthPolicy;
 
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * Gate <code>warmth</code> (REL-01). A gesture that has not happened yet doesn't count.
  */
 @Component
-class WarmthCheck implements GateCheck {
+class WarmthCheck implements PolicyCheck<WarmthPolicy.Facts> {
 
 	private final Attempts attempts;
 
@@ -40,7 +40,7 @@ class WarmthCheck implements GateCheck {
 	}
 
 	@Override
-	public Verdict verdict(UUID partnershipId) {
+	public WarmthPolicy.Facts facts(UUID partnershipId) {
 		Attempt attempt = this.attempts.latest(partnershipId);
 		// wherever the person is, tomorrow in UTC may be today there
 		LocalDate latest = LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC).plusDays(1);
@@ -49,8 +49,13 @@ class WarmthCheck implements GateCheck {
 			.map(Gesture::on)
 			.filter((day) -> !day.isAfter(latest))
 			.toList();
-		return WarmthPolicy.verdict(new WarmthPolicy.Facts(made, this.settings.gestures(), this.settings.gestureDays(),
-				attempt.mode() == Mode.COLD, attempt.coldReason()));
+		return new WarmthPolicy.Facts(made, this.settings.gestures(), this.settings.gestureDays(),
+				attempt.mode() == Mode.COLD, attempt.coldReason());
+	}
+
+	@Override
+	public Verdict judge(WarmthPolicy.Facts facts) {
+		return WarmthPolicy.verdict(facts);
 	}
 
 }

@@ -17,6 +17,7 @@ import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -73,8 +74,10 @@ public class EvidenceChain {
 			.single();
 	}
 
-	/** Checks every chain there is, and every row that should be in one. */
-	@Transactional(readOnly = true)
+	/**
+	 * Checks every chain there is, and every row that should be in one, as of one moment.
+	 */
+	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 	public EvidenceReport verifyAll() {
 		StringBuilder subjects = new StringBuilder(
 				"select subject_id from evidence union select subject_id from evidence_head");
@@ -117,7 +120,7 @@ public class EvidenceChain {
 	/**
 	 * What is wrong with the chain of this partnership or programme; empty if nothing.
 	 */
-	@Transactional(readOnly = true)
+	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 	public List<Damage> verify(UUID subject) {
 		List<Link> links = this.jdbc.sql("select * from evidence where subject_id = ? order by position")
 			.param(subject)

@@ -111,7 +111,7 @@ class GatesTests {
 				"Correct it", "/partnerships/" + subject);
 		assertThat(this.timeline.of(subject)).extracting(Timeline.Event::french)
 			.containsExactly(
-					"Le contrôle « Les quatre piliers » retient le partenariat pour la 3e fois ; prévenus : Direction.");
+					"Le contrôle « Quatre piliers » retient le partenariat pour la 3e fois ; prévenus : Direction.");
 		this.scene.ask(subject, Gate.FOUR_PILLARS, "desire is too low");
 		assertThat(mails().to("sponsor@binome.example")).hasSize(before + 1);
 	}

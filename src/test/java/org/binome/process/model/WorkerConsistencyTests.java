@@ -94,7 +94,7 @@ class WorkerConsistencyTests {
 		Set<String> checked = new TreeSet<>();
 		for (Path source : sources(SOURCES)) {
 			String text = Files.readString(source);
-			if (text.contains("implements GateCheck")) {
+			if (text.matches("(?s).*implements (Gate|Policy)Check.*")) {
 				Pattern.compile("return Gate\\.([A-Z_]+);")
 					.matcher(text)
 					.results()
