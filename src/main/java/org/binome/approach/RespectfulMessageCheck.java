@@ -58,16 +58,28 @@ class RespectfulMessageCheck implements PolicyCheck<RespectfulMessagePolicy.Fact
 					+ "; its process must pass draft-message first"));
 		Draft draft = message.draft();
 		boolean met = this.gestures.of(partnershipId).stream().anyMatch((gesture) -> gesture.kind().inPerson());
-		return new RespectfulMessagePolicy.Facts(draft.source(), draft.whyThem(),
-				draft.theirBenefit(), draft.idea(), draft.phone(), draft.hours(), message.subject(), message.body(),
-				this.accounts.nameOf(message.author()), this.company.legalName(),
-				this.messages.whyOthers(partnershipId), met, message.body().contains(Message.LINK),
-				names(partnershipId), this.words.in(message.language()));
+		return new RespectfulMessagePolicy.Facts(draft.source(), draft.whyThem(), draft.theirBenefit(), draft.idea(),
+				draft.phone(), draft.hours(), message.subject(), message.body(), this.accounts.nameOf(message.author()),
+				this.company.legalName(), this.messages.whyOthers(partnershipId), met,
+				message.body().contains(Message.LINK), names(partnershipId), this.words.in(message.language()));
 	}
 
 	@Override
 	public Verdict judge(RespectfulMessagePolicy.Facts facts) {
 		return RespectfulMessagePolicy.verdict(facts);
+	}
+
+	/**
+	 * What was written to others is compared with, but is no evidence of this
+	 * partnership.
+	 */
+	@Override
+	public Assessment assess(UUID partnershipId) {
+		RespectfulMessagePolicy.Facts facts = facts(partnershipId);
+		return new Assessment(judge(facts),
+				new RespectfulMessagePolicy.Facts(facts.source(), facts.whyThem(), facts.theirBenefit(), facts.idea(),
+						facts.phone(), facts.hours(), facts.subject(), facts.body(), facts.sender(), facts.company(),
+						List.of(), facts.met(), facts.answerable(), facts.names(), facts.wording()));
 	}
 
 	private List<String> names(UUID partnershipId) {

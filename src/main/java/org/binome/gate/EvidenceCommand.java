@@ -24,7 +24,6 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -63,7 +62,9 @@ public final class EvidenceCommand {
 	}
 
 	static int run(PrintStream out, String... arguments) {
-		String[] settings = Arrays.stream(arguments).filter((argument) -> !argument.equals(OPTION)).toArray(String[]::new);
+		String[] settings = Arrays.stream(arguments)
+			.filter((argument) -> !argument.equals(OPTION))
+			.toArray(String[]::new);
 		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Checker.class)
 			.web(WebApplicationType.NONE)
 			.bannerMode(Banner.Mode.OFF)
@@ -119,10 +120,13 @@ public final class EvidenceCommand {
 					.toList());
 	}
 
-	/** The little of the application that a check needs. */
-	@Configuration(proxyBeanMethods = false)
+	/**
+	 * The little of the application that a check needs. Without an annotation that a scan
+	 * for components would find.
+	 */
 	@ImportAutoConfiguration({ DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
-			JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class })
+			JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class,
+			TransactionAutoConfiguration.class })
 	@Import(EvidenceChain.class)
 	static class Checker {
 

@@ -79,8 +79,7 @@ public enum Gate {
 	 * QUA-02 to QUA-06: no pillar may be missing on either side; minimum, never average.
 	 * Asked in <code>relationship</code> when both sides have scored.
 	 */
-	FOUR_PILLARS("Quatre piliers", "Four pillars", Role.MANAGER, "QUA-02", "QUA-03", "QUA-04", "QUA-05",
-			"QUA-06"),
+	FOUR_PILLARS("Quatre piliers", "Four pillars", Role.MANAGER, "QUA-02", "QUA-03", "QUA-04", "QUA-05", "QUA-06"),
 
 	/**
 	 * QUA-04, QUA-09, QUA-10: both would do for the other what they ask, more than money

@@ -81,8 +81,7 @@ public class GateReport {
 	private static Line line(ResultSet row, int number) throws SQLException {
 		return new Line(Gate.of(row.getString("gate")), row.getInt("evaluated"), row.getInt("held"),
 				row.getInt("warned"), row.getInt("overridden"), row.getInt("cleared"), row.getInt("ended"),
-				row.getInt("waiting"),
-				row.getBigDecimal("seconds").divide(SECONDS_PER_DAY, 1, RoundingMode.HALF_UP));
+				row.getInt("waiting"), row.getBigDecimal("seconds").divide(SECONDS_PER_DAY, 1, RoundingMode.HALF_UP));
 	}
 
 	/**

@@ -125,7 +125,7 @@ public class Overrides {
 			throw refused;
 		});
 		String words = (reason != null) ? reason.strip() : "";
-		if (words.length() < SHORTEST_REASON || !Words.atLeast(FEWEST_WORDS, words)) {
+		if (words.codePointCount(0, words.length()) < SHORTEST_REASON || !Words.atLeast(FEWEST_WORDS, words)) {
 			throw new OverrideRefused(
 					"Donnez une raison d’au moins %d caractères, en quelques mots.".formatted(SHORTEST_REASON),
 					"Give a reason of at least %d characters, in a few words.".formatted(SHORTEST_REASON));

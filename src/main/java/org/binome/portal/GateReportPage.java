@@ -64,7 +64,8 @@ class GateReportPage {
 				.map(Object::toString)
 				.collect(Collectors.joining(";")))
 			.collect(Collectors.joining("\r\n",
-					"\ufeffgate;rules;evaluated;held;warned;overridden;changed;cleared;ended;waiting;days\r\n", "\r\n"));
+					"\ufeffgate;rules;evaluated;held;warned;overridden;changed;cleared;ended;waiting;days\r\n",
+					"\r\n"));
 		return ResponseEntity.ok()
 			.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
 			.header(HttpHeaders.CONTENT_DISPOSITION,

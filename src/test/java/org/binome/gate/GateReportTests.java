@@ -101,7 +101,11 @@ class GateReportTests {
 	}
 
 	private Line line(Gate gate) {
-		return this.report.lines(this.programme).stream().filter((line) -> line.gate() == gate).findFirst().orElseThrow();
+		return this.report.lines(this.programme)
+			.stream()
+			.filter((line) -> line.gate() == gate)
+			.findFirst()
+			.orElseThrow();
 	}
 
 }

@@ -52,10 +52,10 @@ class PolicyExamplesTests {
 
 	@Test
 	void pro15OnePartnerOfOurSizeIsEnoughToAimHighBesides() {
-		List<Candidate> candidates = List.of(new Candidate("Giant", 100_000L, LADDER), new Candidate("Peer", 1500L, ""));
+		List<Candidate> candidates = List.of(new Candidate("Giant", 100_000L, LADDER),
+				new Candidate("Peer", 1500L, ""));
 		assertThat(rules(SizeArgumentPolicy.verdict(new SizeArgumentPolicy.Facts(1000L, candidates, "")))).isEmpty();
-		assertThat(
-				rules(SizeArgumentPolicy.verdict(new SizeArgumentPolicy.Facts(1000L, candidates.subList(0, 1), ""))))
+		assertThat(rules(SizeArgumentPolicy.verdict(new SizeArgumentPolicy.Facts(1000L, candidates.subList(0, 1), ""))))
 			.containsExactly("PRO-15");
 	}
 
@@ -93,16 +93,15 @@ class PolicyExamplesTests {
 		for (Point point : Point.values()) {
 			answers.put(point, new Answer(point != Point.COMMON_GOAL, LADDER));
 		}
-		var held = (Held) PartnershipDefinitionPolicy
-			.verdict(new PartnershipDefinitionPolicy.Facts(answers, money));
+		var held = (Held) PartnershipDefinitionPolicy.verdict(new PartnershipDefinitionPolicy.Facts(answers, money));
 		assertThat(held.findings()).extracting(Finding::rule).containsExactly("QUA-01", "PRO-27");
 		assertThat(held.findings().getLast().english()).contains(status);
 	}
 
 	@Test
 	void qua01AQuestionNotAnsweredIsNoYes() {
-		assertThat(rules(PartnershipDefinitionPolicy
-			.verdict(new PartnershipDefinitionPolicy.Facts(Map.of(), Money.NEITHER))))
+		assertThat(rules(
+				PartnershipDefinitionPolicy.verdict(new PartnershipDefinitionPolicy.Facts(Map.of(), Money.NEITHER))))
 			.containsExactly("QUA-01", "QUA-01", "QUA-01", "QUA-01", "QUA-01");
 	}
 
@@ -131,8 +130,7 @@ class PolicyExamplesTests {
 			.verdict(new ReciprocityPolicy.Facts(true, true, benefits, benefits, ours, theirs, ""))))
 			.containsExactly("QUA-04");
 		assertThat(rules(ReciprocityPolicy
-			.verdict(new ReciprocityPolicy.Facts(true, true, benefits, benefits, ours, theirs, "sponsor"))))
-			.isEmpty();
+			.verdict(new ReciprocityPolicy.Facts(true, true, benefits, benefits, ours, theirs, "sponsor")))).isEmpty();
 	}
 
 	@Test
@@ -177,8 +175,7 @@ class PolicyExamplesTests {
 			.containsExactly("PRO-04");
 		var limited = new Scope(Set.of("France"), Set.of("Books"), Set.of("*"));
 		assertThat(rules(ScopeOverlapPolicy
-			.verdict(new ScopeOverlapPolicy.Facts(limited, List.of(), Map.of(), true, true, "legal"))))
-			.isEmpty();
+			.verdict(new ScopeOverlapPolicy.Facts(limited, List.of(), Map.of(), true, true, "legal")))).isEmpty();
 	}
 
 	@Test
@@ -188,14 +185,14 @@ class PolicyExamplesTests {
 
 	@Test
 	void pil05AnEndAtTermNeedsNoCost() {
-		assertThat(rules(ClosingPolicy.verdict(new ClosingPolicy.Facts(LADDER, LADDER, List.of(LADDER), List.of(), true,
-				false, null, null, null))))
+		assertThat(rules(ClosingPolicy.verdict(
+				new ClosingPolicy.Facts(LADDER, LADDER, List.of(LADDER), List.of(), true, false, null, null, null))))
 			.isEmpty();
 	}
 
 	private static Verdict overlap(Scope scope, Live live, String frontier) {
-		return ScopeOverlapPolicy.verdict(new ScopeOverlapPolicy.Facts(scope, List.of(live),
-				Map.of(live.partner(), frontier), false, false, ""));
+		return ScopeOverlapPolicy.verdict(
+				new ScopeOverlapPolicy.Facts(scope, List.of(live), Map.of(live.partner(), frontier), false, false, ""));
 	}
 
 	private static List<String> rules(Verdict verdict) {

@@ -69,8 +69,8 @@ class GatePagesTests {
 			.single();
 		ask(id);
 		Browser manager = Browser.of(this.port, "manager");
-		assertThat(manager.get("/gates?programme=" + programme).body()).contains("Relation établie",
-				"2 fois posé, 1 fois retenu", "<rect class=\"held\" x=\"50\"")
+		assertThat(manager.get("/gates?programme=" + programme).body())
+			.contains("Relation établie", "2 fois posé, 1 fois retenu", "<rect class=\"held\" x=\"50\"")
 			.doesNotContain("style=");
 		assertThat(manager.get("/gates.csv?programme=" + programme).body())
 			.contains("warmth;REL-01;2;1;0;0;1;1;0;0;0.0", "closing;TRK-10 PIL-05;0;0;0;0;0;0;0;0;0");
