@@ -1,6 +1,5 @@
 package org.binome.portal;
 
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
