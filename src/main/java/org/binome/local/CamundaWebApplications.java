@@ -41,6 +41,12 @@ final class CamundaWebApplications {
 		}
 		variables.put("CAMUNDA_TASKLIST_ZEEBE_RESTADDRESS",
 				"http://%s:%d".formatted(settings.address(), ports.rest().number()));
+		// It brings a gateway along that would take the broker's port, or look for a
+		// broker of another stack.
+		variables.put("ZEEBE_GATEWAY_CLUSTER_HOST", settings.address());
+		variables.put("ZEEBE_GATEWAY_CLUSTER_PORT", Integer.toString(ports.tasklistInternal().number()));
+		variables.put("ZEEBE_GATEWAY_CLUSTER_INITIALCONTACTPOINTS",
+				settings.address() + ":" + ports.brokerInternal().number());
 		return ChildProcess.start(directory, "tasklist",
 				List.of("-Xms256m", "-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
 						"-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8", "-Dbasedir=" + directory.path(),

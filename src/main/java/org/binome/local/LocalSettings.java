@@ -26,14 +26,15 @@ record LocalSettings(Path directory, String address, Ports ports) {
 	/**
 	 * Ports by purpose.
 	 */
-	record Ports(Port portal, Port tasklist, Port tasklistManagement, Port grpc, Port rest, Port brokerManagement,
-			Port brokerCommand, Port brokerInternal, Port openSearch, Port openSearchTransport, Port postgres,
-			Port mail) {
+	record Ports(Port portal, Port tasklist, Port tasklistManagement, Port tasklistInternal, Port grpc, Port rest,
+			Port brokerManagement, Port brokerCommand, Port brokerInternal, Port openSearch, Port openSearchTransport,
+			Port postgres, Port mail) {
 
 		private static Ports from(Environment environment) {
 			return new Ports(new Port("the portal", "server.port", number(environment, "server.port", 8090)),
 					local(environment, "Tasklist and Operate", "tasklist-port", 8080),
 					local(environment, "Tasklist's management", "tasklist-management-port", 9601),
+					local(environment, "Tasklist's cluster", "tasklist-internal-port", 26503),
 					local(environment, "Zeebe gRPC", "grpc-port", 26500),
 					local(environment, "Zeebe REST", "rest-port", 8088),
 					local(environment, "the broker's management", "broker-management-port", 9600),
@@ -54,8 +55,9 @@ record LocalSettings(Path directory, String address, Ports ports) {
 		}
 
 		List<Port> ofCamunda() {
-			return List.of(this.tasklist, this.tasklistManagement, this.grpc, this.rest, this.brokerManagement,
-					this.brokerCommand, this.brokerInternal, this.openSearch, this.openSearchTransport);
+			return List.of(this.tasklist, this.tasklistManagement, this.tasklistInternal, this.grpc, this.rest,
+					this.brokerManagement, this.brokerCommand, this.brokerInternal, this.openSearch,
+					this.openSearchTransport);
 		}
 
 		List<Port> needed(boolean database, boolean camunda, boolean mail) {

@@ -55,14 +55,15 @@ public final class LocalStack implements AutoCloseable {
 	 */
 	public LocalStack(Path directory) {
 		this.directory = directory.toAbsolutePath();
-		List<Integer> ports = freePorts(12);
+		List<Integer> ports = freePorts(13);
 		this.portalPort = ports.get(0);
 		this.tasklistPort = ports.get(1);
 		this.grpcPort = ports.get(2);
 		with("binome.local.directory", state().toString());
 		with("server.port", Integer.toString(this.portalPort));
-		List<String> names = List.of("tasklist", "grpc", "rest", "tasklist-management", "broker-management",
-				"broker-command", "broker-internal", "opensearch", "opensearch-transport", "postgres", "mail");
+		List<String> names = List.of("tasklist", "grpc", "rest", "tasklist-management", "tasklist-internal",
+				"broker-management", "broker-command", "broker-internal", "opensearch", "opensearch-transport",
+				"postgres", "mail");
 		for (int index = 0; index < names.size(); index++) {
 			with("binome.local." + names.get(index) + "-port", Integer.toString(ports.get(index + 1)));
 		}

@@ -26,7 +26,7 @@ class LocalSettingsTests {
 		assertThat(LocalSettings.from(new MockEnvironment()).ports().needed(true, true, true))
 			.extracting(Port::property)
 			.doesNotHaveDuplicates()
-			.hasSize(12)
+			.hasSize(13)
 			.contains("server.port", "binome.local.tasklist-port");
 	}
 
