@@ -184,7 +184,7 @@ public class Contracts {
 	}
 
 	/**
-	 * What is known of the partner: as last corrected, before that what the relationship
+	 * What is known of the partner: as last entered, before that what the relationship
 	 * tells.
 	 */
 	public ContractDetails details(UUID contractId) {

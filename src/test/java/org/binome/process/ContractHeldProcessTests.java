@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 
 import io.camunda.client.CamundaClient;
+import org.binome.Forms;
 import org.binome.SentMails;
 import org.binome.contract.AgreedTerms;
 import org.binome.contract.Contract;
@@ -159,6 +160,7 @@ class ContractHeldProcessTests {
 					partnership.programmeId().toString(), "language", "fr", "owner", "manager"))
 			.send()
 			.join();
+		this.engine.complete("Task_CompleteDetails", "manager", Forms.details("complete"));
 		return partnership;
 	}
 

@@ -43,7 +43,8 @@ class ContractProcessTests {
 	@Test
 	void aContractComesIntoForceEvenWhenEveryTaskWaits() {
 		this.journey.untilTermsAgreed();
-		this.journey.slowly().approve();
+		this.journey.slowly().completeDetails();
+		this.journey.approve();
 		this.journey.sign();
 		this.engine.awaitElement("EndEvent_ContractInForce");
 		assertThat(this.partnerships.get(this.journey.partnership()).state()).isEqualTo(State.ACTIVE);
@@ -52,27 +53,40 @@ class ContractProcessTests {
 	@Test
 	void con02AReturnedContractIsCorrectedAndComesBackAsANewRevision() {
 		this.journey.untilTermsAgreed();
+		this.journey.completeDetails();
 		this.engine.awaitTask("Task_ReviewContract");
 		this.engine.complete("Task_ReviewContract", "legal", this.journey.legal("return"));
-		this.journey.slowly().human("Task_CorrectDetails", "manager", Forms.details("corrected"));
+		this.journey.completeDetails();
 		this.engine.awaitElement("Task_GenerateContract", 2);
 		this.engine.awaitTask("Task_ReviewContract");
 		assertThat(this.journey.legal("approve")).containsEntry("revision", 2);
 	}
 
 	@Test
-	void aReturnThatTouchesTheTermsReopensThem() {
+	void con08TheFirstRevisionAlreadyNamesThePartnerInFull() {
 		this.journey.untilTermsAgreed();
+		this.engine.awaitTask("Task_CompleteDetails");
+		assertThat(this.engine.completed("Task_GenerateContract")).isZero();
+		this.journey.completeDetails();
 		this.engine.awaitTask("Task_ReviewContract");
-		this.engine.complete("Task_ReviewContract", "legal", this.journey.legal("return"));
-		this.engine.complete("Task_CorrectDetails", "manager", Forms.details("renegotiate"));
+		assertThat(this.journey.legal("approve")).containsEntry("revision", 1);
+		assertThat(html()).contains("12 rue des Artisans, 69003 Lyon", "RNA W000000000")
+			.doesNotContain("adresse à compléter", "immatriculation à compléter");
+	}
+
+	@Test
+	void termsThatNoLongerFitAreReopenedBeforeAnyContractIsDrawnUp() {
+		this.journey.untilTermsAgreed();
+		this.engine.complete("Task_CompleteDetails", "manager", Forms.details("renegotiate"));
 		this.engine.awaitElement("EndEvent_TermsReopened");
 		this.engine.awaitTask("Task_WriteTermSheet");
+		assertThat(this.engine.completed("Task_GenerateContract")).isZero();
 	}
 
 	@Test
 	void aRefusedContractEndsThePartnership() {
 		this.journey.untilTermsAgreed();
+		this.journey.completeDetails();
 		this.engine.awaitTask("Task_ReviewContract");
 		this.engine.complete("Task_ReviewContract", "legal", this.journey.legal("refuse"));
 		this.engine.awaitElement("EndEvent_ContractRefused");
@@ -82,6 +96,7 @@ class ContractProcessTests {
 	@Test
 	void con08AnApprovalWithoutTheRoleIsRefused() {
 		this.journey.untilTermsAgreed();
+		this.journey.completeDetails();
 		this.engine.awaitTask("Task_ReviewContract");
 		this.engine.complete("Task_ReviewContract", "sponsor", this.journey.legal("approve"));
 		this.engine.awaitElement("BoundaryEvent_ApprovalRefused");
@@ -92,6 +107,7 @@ class ContractProcessTests {
 	@Test
 	void eitherSideMayDeclineToSign() {
 		this.journey.untilTermsAgreed();
+		this.journey.completeDetails();
 		this.journey.approve();
 		this.engine.complete("Task_SignForUs", "sponsor", Forms.signature("decline"));
 		this.journey.signForPartner();
@@ -102,6 +118,7 @@ class ContractProcessTests {
 	@Test
 	void con01AContractWhoseBytesChangedIsNotReleased() {
 		this.journey.untilTermsAgreed();
+		this.journey.completeDetails();
 		this.journey.approve();
 		this.engine.awaitTask("Task_SignForUs");
 		this.journey.signForPartner();
@@ -110,6 +127,16 @@ class ContractProcessTests {
 		this.engine.awaitElement("Task_RecordSignature");
 		this.engine.awaitTask("Task_ReviewContract");
 		assertThat(this.partnerships.get(this.journey.partnership()).state()).isEqualTo(State.OPEN);
+	}
+
+	/** The first revision as it was drawn up. */
+	private String html() {
+		return this.jdbc.sql("""
+				select html from contract_revision
+				where revision = 1 and contract_id = (select id from contract where partnership_id = ?)""")
+			.param(this.journey.partnership())
+			.query(String.class)
+			.single();
 	}
 
 	/** As somebody with full access to the database might. */

@@ -236,9 +236,15 @@ public class Journey {
 	/** The contract stage, up to a contract in force. */
 	void untilInForce() {
 		untilTermsAgreed();
+		completeDetails();
 		approve();
 		sign();
 		this.engine.awaitElement("EndEvent_ContractInForce");
+	}
+
+	/** Our manager says what the contract must say of the partner. */
+	void completeDetails() {
+		human("Task_CompleteDetails", "manager", Forms.details("complete"));
 	}
 
 	/** Legal approves the latest revision. */

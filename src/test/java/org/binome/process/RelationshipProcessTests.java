@@ -40,7 +40,7 @@ class RelationshipProcessTests {
 		this.journey.human("Task_SetObjectives", "manager", Forms.objectives(this.journey.today().plusDays(300)));
 		this.journey.agreeTerms();
 		this.engine.awaitElement("EndEvent_TermsAgreed");
-		this.engine.awaitTask("Task_ReviewContract");
+		this.engine.awaitTask("Task_CompleteDetails");
 	}
 
 	@Test

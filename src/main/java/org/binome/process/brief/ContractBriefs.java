@@ -54,15 +54,17 @@ class ContractBriefs {
 		this.portalUrl = portalUrl;
 	}
 
+	private String partner(Contract contract) {
+		return this.organisations.get(this.partnerships.get(contract.partnershipId()).organisationId()).name();
+	}
+
 	private Brief about(Job job, Contract contract, Revision revision) {
-		String partner = this.organisations.get(this.partnerships.get(contract.partnershipId()).organisationId())
-			.name();
 		String profile = switch (revision.clauseProfile()) {
 			case "light" -> "fr".equals(job.language()) ? "léger" : "light";
 			case "strict" -> "fr".equals(job.language()) ? "strict" : "strict";
 			default -> "standard";
 		};
-		return Brief.about(job.language(), partner)
+		return Brief.about(job.language(), partner(contract))
 			.link(this.portalUrl + "/contracts/" + contract.id() + "/review", "Lire cette révision du contrat",
 					"Read this revision of the contract")
 			.fact("Contrat", "Contract", contract.reference())
@@ -138,41 +140,67 @@ class ContractBriefs {
 
 	}
 
+	/** Before the first revision, and again after legal returned one. */
 	@Component
-	static class CorrectDetails implements TaskBrief {
+	static class CompleteDetails implements TaskBrief {
 
 		private final ContractBriefs common;
 
-		CorrectDetails(ContractBriefs common) {
+		CompleteDetails(ContractBriefs common) {
 			this.common = common;
 		}
 
 		@Override
 		public String task() {
-			return "Task_CorrectDetails";
+			return "Task_CompleteDetails";
 		}
 
 		@Override
 		public Brief brief(Job job) {
 			Contract contract = this.common.contracts.get(job.uuid("contractId"));
-			Revision revision = this.common.contracts.current(contract.id()).orElseThrow();
 			ContractDetails details = this.common.contracts.details(contract.id());
+			Brief brief = returned(job) ? afterReturn(job, contract) : firstTime(job, contract);
+			String missing = this.common.missing(details, "fr".equals(job.language()));
+			if (!missing.isEmpty()) {
+				brief.fact("À compléter chez le partenaire", "Missing on the partner’s side", missing);
+			}
+			return brief.prefill("decision", "complete")
+				.prefill("partnerLegalName", details.partnerLegalName())
+				.prefill("partnerAddress", details.partnerAddress())
+				.prefill("partnerRegistration", details.partnerRegistration())
+				.prefill("partnerSignatory", details.partnerSignatory())
+				.prefill("partnerSignatoryTitle", details.partnerSignatoryTitle())
+				.prefill("jurisdiction", details.jurisdiction());
+		}
+
+		/** A return before the terms were reopened belongs to an earlier process. */
+		private static boolean returned(Job job) {
+			return job.has("legalDecision") && job.text("legalDecision").equals("return");
+		}
+
+		private Brief firstTime(Job job, Contract contract) {
+			return Brief.about(job.language(), this.common.partner(contract))
+				.summary(
+						"Complétez ce que le contrat doit dire du partenaire : il sera établi ensuite. Si les conditions ne conviennent plus, rouvrez-les : elles ne se saisissent jamais dans un contrat.",
+						"Complete what the contract must say of the partner; it is drawn up next. If the terms no longer fit, reopen them: terms are never typed into a contract.")
+				.link(this.common.portalUrl + "/partnerships/" + contract.partnershipId(), "Voir le partenariat",
+						"See the partnership")
+				.fact("Contrat", "Contract", contract.reference());
+		}
+
+		private Brief afterReturn(Job job, Contract contract) {
+			Revision revision = this.common.contracts.current(contract.id()).orElseThrow();
 			Brief brief = this.common.about(job, contract, revision)
 				.summary(
-						"Le service juridique a renvoyé le contrat. Corrigez les coordonnées, ou rouvrez les conditions : elles ne se saisissent jamais dans un contrat.",
-						"Legal returned the contract. Correct the details, or reopen the terms: terms are never typed into a contract.")
+						"Le service juridique a renvoyé le contrat. Corrigez ou complétez les informations sur le partenaire, ou rouvrez les conditions : elles ne se saisissent jamais dans un contrat.",
+						"Legal returned the contract. Correct or complete the partner’s details, or reopen the terms: terms are never typed into a contract.")
 				.findings(this.common.findings(contract, revision));
 			this.common.approvals.of(contract.id())
 				.stream()
 				.filter((approval) -> approval.decision() == Approval.Decision.RETURNED)
 				.findFirst()
 				.ifPresent((approval) -> brief.fact("Motif du renvoi", "Why it was returned", approval.reason()));
-			return brief.prefill("partnerLegalName", details.partnerLegalName())
-				.prefill("partnerAddress", details.partnerAddress())
-				.prefill("partnerRegistration", details.partnerRegistration())
-				.prefill("partnerSignatory", details.partnerSignatory())
-				.prefill("partnerSignatoryTitle", details.partnerSignatoryTitle())
-				.prefill("jurisdiction", details.jurisdiction());
+			return brief;
 		}
 
 	}

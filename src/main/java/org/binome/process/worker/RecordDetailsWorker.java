@@ -12,7 +12,7 @@ import org.binome.process.Worker;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the corrected details of the partner, or reopens the terms (CON-08).
+ * Keeps the legal details of the partner, or reopens the terms (CON-08).
  */
 @Component
 class RecordDetailsWorker implements Worker {
@@ -39,7 +39,7 @@ class RecordDetailsWorker implements Worker {
 			return Map.of("detailsDecision", decision);
 		}
 		ContractDetails before = this.contracts.details(job.uuid("contractId"));
-		String by = this.completions.before(job, "Task_CorrectDetails").username();
+		String by = this.completions.before(job, "Task_CompleteDetails").username();
 		this.contracts.correct(job.uuid("contractId"), job.elementInstanceKey(),
 				new ContractDetails(or(answer.text("partnerLegalName"), before.partnerLegalName()),
 						or(answer.text("partnerAddress"), before.partnerAddress()),
@@ -48,7 +48,7 @@ class RecordDetailsWorker implements Worker {
 						or(answer.text("partnerSignatoryTitle"), before.partnerSignatoryTitle()),
 						or(answer.text("jurisdiction"), before.jurisdiction()), answer.textOrEmpty("note")),
 				by);
-		return Map.of("detailsDecision", "corrected");
+		return Map.of("detailsDecision", "complete");
 	}
 
 	private static String or(String entered, String before) {

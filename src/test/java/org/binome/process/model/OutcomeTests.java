@@ -74,6 +74,7 @@ class OutcomeTests {
 		job("record-refusal", Map.of("reapproach", false));
 		job("record-sponsor-decision", Map.of("sponsorDecision", "yes"));
 		job("open-contract", Map.of("contractId", "c1", "risk", "low", "contractValue", 12000));
+		job("record-details", Map.of("detailsDecision", "complete"));
 		job("generate-contract", Map.of("revision", 1, "sha256", "ab"));
 		job("record-approval", Map.of("legalDecision", "approve"));
 		job("release-contract", Map.of("noticeReminderAt", in(Duration.ofDays(20))));
@@ -132,7 +133,6 @@ class OutcomeTests {
 
 	@Test
 	void reopenedTermsLeadStraightToTheTermSheet() {
-		job("record-approval", Map.of("legalDecision", "return"));
 		job("record-details", Map.of("detailsDecision", "renegotiate"));
 		job("record-sponsor-decision", Map.of("sponsorDecision", "yes"), Map.of("sponsorDecision", "no"));
 		open();
