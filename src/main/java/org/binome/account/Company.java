@@ -1,6 +1,9 @@
 package org.binome.account;
 
+import jakarta.validation.constraints.NotBlank;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Our own company as it stands in letters and contracts.
@@ -13,7 +16,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param signatory name of the person who signs
  * @param signatoryTitle title of that person
  */
+@Validated
 @ConfigurationProperties("binome.company")
-public record Company(String legalName, String address, String registration, String city, String country,
-		String signatory, String signatoryTitle) {
+public record Company(@NotBlank String legalName, @NotBlank String address, @NotBlank String registration,
+		@NotBlank String city, @NotBlank String country, @NotBlank String signatory, @NotBlank String signatoryTitle) {
 }
