@@ -39,6 +39,7 @@ class JobRunner implements JobHandler {
 	public void handle(JobClient client, ActivatedJob activated) {
 		try {
 			Job job = new Job(activated);
+			logger.debug("{} at {} begins", job.type(), job.elementId());
 			Stage.ofProcess(job.processId()).ifPresent((stage) -> this.partnerships.enter(job.partnershipId(), stage));
 			Map<String, Object> result = this.worker.complete(job);
 			Commands.send(client.newCompleteCommand(activated).variables(result));

@@ -89,6 +89,14 @@ public class Browser {
 			.method(method, BodyPublishers.ofString(body)));
 	}
 
+	/** The bytes a program downloads with HTTP Basic. */
+	public byte[] download(String path, String username) throws IOException, InterruptedException {
+		String credentials = Base64.getEncoder()
+			.encodeToString((username + ":" + username).getBytes(StandardCharsets.UTF_8));
+		HttpRequest request = request(path).header("Authorization", "Basic " + credentials).GET().build();
+		return this.http.send(request, BodyHandlers.ofByteArray()).body();
+	}
+
 	public HttpResponse<String> send(HttpRequest.Builder request) {
 		try {
 			HttpResponse<String> response = this.http.send(request.build(), BodyHandlers.ofString());

@@ -74,7 +74,7 @@ class ApproachProcessTests {
 		this.journey.untilMessageSent();
 		this.journey.human("Task_AwaitReply", "manager", Forms.reply("not_now"));
 		this.journey.human("Task_RecordRefusal", "manager", Forms.refusal(true, this.journey.today().plusDays(60)));
-		this.engine.awaitElement("Task_RecordRefusal");
+		this.engine.awaitElement("Task_StoreRefusal");
 		this.engine.pass(Duration.ofDays(61));
 		this.engine.awaitTask("Task_BuildRelationship");
 		assertThat(this.partnerships.get(this.journey.partnership()).state()).isEqualTo(State.OPEN);

@@ -1,0 +1,106 @@
+package org.binome.e2e;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.AriaRole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The lawyer's review as a person does it: Tasklist in Chromium, the link to the review
+ * page, a look at the pages, approve.
+ */
+final class TasklistInBrowser {
+
+	private static final List<String> INSTALLED = List.of("chromium", "chromium-browser", "google-chrome");
+
+	private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--no-first-run",
+			"--disable-background-networking", "--disable-component-update", "--disable-sync");
+
+	private TasklistInBrowser() {
+	}
+
+	/**
+	 * Approves the contract in a browser.
+	 * @return false when no browser can be had; with <code>binome.ci=true</code> that
+	 * fails
+	 */
+	static boolean approve(LocalStack stack, TasklistDriver.Task task, Path pictures) {
+		try (Playwright playwright = Playwright.create(setup());
+				Browser browser = playwright.chromium().launch(options());
+				BrowserContext context = browser
+					.newContext(new Browser.NewContextOptions().setViewportSize(1280, 900).setLocale("en-GB"))) {
+			Page tasklist = context.newPage();
+			tasklist.navigate(stack.tasklistUrl() + "/tasklist/login");
+			tasklist.locator("input[name=username]").fill("legal");
+			tasklist.locator("input[name=password]").fill("legal");
+			tasklist.locator("button[type=submit]").click();
+			tasklist.waitForURL((url) -> !url.contains("/login"));
+			tasklist.navigate(stack.tasklistUrl() + "/tasklist/" + task.id());
+			tasklist.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Assign to me")).click();
+			tasklist.locator("input[type=radio]").first().waitFor();
+			picture(tasklist, pictures, "tasklist-review.png");
+
+			Page review = context.waitForPage(() -> tasklist.locator("a[href*='/contracts/']").first().click());
+			review.locator("input[name=username]").fill("legal");
+			review.locator("input[name=password]").fill("legal");
+			review.locator("form button").last().click();
+			review.waitForURL("**/review**");
+			assertThat(review.content()).contains("SHA-256");
+			picture(review, pictures, "contract-review.png");
+
+			tasklist.bringToFront();
+			tasklist.locator("input[type=radio]").first().check();
+			picture(tasklist, pictures, "tasklist-approve.png");
+			tasklist.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete Task")).click();
+			tasklist.getByText("Task completed").first().waitFor();
+			return true;
+		}
+		catch (PlaywrightException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			if (!Boolean.getBoolean("binome.ci") && installed().isEmpty()) {
+				System.out.println("The browser step was skipped, the review is done through Tasklist's API instead: "
+						+ "no Chromium is installed and Playwright's own can't be downloaded");
+				return false;
+			}
+			throw ex;
+		}
+	}
+
+	/** With a browser installed Playwright need not download its own. */
+	private static Playwright.CreateOptions setup() {
+		return new Playwright.CreateOptions()
+			.setEnv(installed().isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of());
+	}
+
+	private static LaunchOptions options() {
+		LaunchOptions options = new LaunchOptions().setArgs(ARGUMENTS);
+		installed().ifPresent(options::setExecutablePath);
+		return options;
+	}
+
+	private static Optional<Path> installed() {
+		return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
+			.flatMap((folder) -> INSTALLED.stream().map((name) -> Path.of(folder, name)))
+			.filter(Files::isExecutable)
+			.findFirst();
+	}
+
+	private static void picture(Page page, Path folder, String name) {
+		page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name)).setFullPage(true));
+	}
+
+}
