@@ -28,6 +28,9 @@ final class TasklistInBrowser {
 	private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--no-first-run",
 			"--disable-background-networking", "--disable-component-update", "--disable-sync");
 
+	/** The form speaks the programme's language. */
+	private static final String APPROVE = "Approuver exactement cette révision";
+
 	private TasklistInBrowser() {
 	}
 
@@ -49,7 +52,7 @@ final class TasklistInBrowser {
 			tasklist.waitForURL((url) -> !url.contains("/login"));
 			tasklist.navigate(stack.tasklistUrl() + "/tasklist/" + task.id());
 			tasklist.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Assign to me")).click();
-			tasklist.locator("input[type=radio]").first().waitFor();
+			tasklist.getByText(APPROVE).waitFor();
 			picture(tasklist, pictures, "tasklist-review.png");
 
 			Page review = context.waitForPage(() -> tasklist.locator("a[href*='/contracts/']").first().click());
@@ -61,7 +64,7 @@ final class TasklistInBrowser {
 			picture(review, pictures, "contract-review.png");
 
 			tasklist.bringToFront();
-			tasklist.locator("input[type=radio]").first().check();
+			tasklist.getByText(APPROVE).click();
 			picture(tasklist, pictures, "tasklist-approve.png");
 			tasklist.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete Task")).click();
 			tasklist.getByText("Task completed").first().waitFor();

@@ -110,7 +110,7 @@ class WholeProductIT {
 	 * whole.
 	 */
 	private String drawUpThoughKilled() throws Exception {
-		human("manager", "Task_CompleteDetails", Forms.details("corrected"));
+		human("manager", "Task_CompleteDetails", Forms.details("complete"));
 		Path log = DIRECTORY.resolve("application-1.log");
 		for (int tries = 0; !Files.readString(log)
 			.contains("generate-contract at Task_GenerateContract begins"); tries++) {
