@@ -37,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public class Engine implements UserTasks {
 
-	private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+	private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
 	private final ZeebeTestEngine engine;
 
