@@ -20,12 +20,9 @@ final class ContactWindow {
 
 	private final LocalTime until;
 
-	private final WorkingDays days;
-
-	ContactWindow(LocalTime from, LocalTime until, WorkingDays days) {
+	ContactWindow(LocalTime from, LocalTime until) {
 		this.from = from;
 		this.until = until;
-		this.days = days;
 	}
 
 	/**
@@ -33,6 +30,7 @@ final class ContactWindow {
 	 * @param country ISO 3166-1 alpha-2
 	 */
 	Instant next(Instant earliest, ZoneId zone, String country) {
+		WorkingDays days = WorkingDays.of(country);
 		LocalDate first = earliest.atZone(zone).toLocalDate();
 		for (LocalDate day = first; day.isBefore(first.plusDays(DAYS_TRIED)); day = day.plusDays(1)) {
 			Instant opens = day.atTime(this.from).atZone(zone).toInstant();
@@ -40,7 +38,7 @@ final class ContactWindow {
 			Instant moment = earliest.isAfter(opens) ? earliest : opens;
 			// a zone that changes sides of the date line leaves out a day
 			boolean exists = opens.atZone(zone).toLocalDate().equals(day);
-			if (exists && this.days.isWorkingDay(day, country) && moment.isBefore(closes)) {
+			if (exists && days.contains(day) && moment.isBefore(closes)) {
 				return moment;
 			}
 		}

@@ -21,7 +21,6 @@ import org.binome.partner.Partnerships;
 import org.binome.partner.Person;
 import org.binome.partner.SignedLink;
 import org.binome.partner.SignedLinks;
-import org.binome.partner.WorkingDays;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -66,7 +65,7 @@ public class Sending {
 
 	Sending(JdbcClient jdbc, Attempts attempts, Messages messages, Replies replies, Partnerships partnerships,
 			Organisations organisations, Objections objections, SignedLinks links, Mailer mailer, Timeline timeline,
-			ApproachSettings settings, WorkingDays days, Clock clock) {
+			ApproachSettings settings, Clock clock) {
 		this.jdbc = jdbc;
 		this.attempts = attempts;
 		this.messages = messages;
@@ -78,7 +77,7 @@ public class Sending {
 		this.mailer = mailer;
 		this.timeline = timeline;
 		this.settings = settings;
-		this.window = new ContactWindow(settings.contactFrom(), settings.contactUntil(), days);
+		this.window = new ContactWindow(settings.contactFrom(), settings.contactUntil());
 		this.clock = clock;
 	}
 

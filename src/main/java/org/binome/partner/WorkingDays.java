@@ -2,45 +2,71 @@ package org.binome.partner;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 
-import org.springframework.stereotype.Component;
-
 /**
- * The days people work in a country: Monday to Friday but for its public holidays.
- * Regional holidays are not known. Of a country without a holiday calendar only weekends
- * are known.
+ * The days on which people work in every one of some countries: no Saturday, no Sunday,
+ * no public holiday of the whole country. A country without a known calendar has its
+ * weekends only.
  */
-@Component
-public class WorkingDays {
+public final class WorkingDays {
 
-	private final Set<String> known = HolidayManager.getSupportedCalendarCodes()
-		.stream()
-		.map((code) -> code.toLowerCase(Locale.ROOT))
-		.collect(Collectors.toUnmodifiableSet());
+	private final List<HolidayManager> holidays;
 
-	private final Map<String, Optional<HolidayManager>> calendars = new ConcurrentHashMap<>();
-
-	/**
-	 * Whether people work on this day.
-	 * @param country ISO 3166-1 alpha-2
-	 */
-	public boolean isWorkingDay(LocalDate date, String country) {
-		boolean weekend = date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
-		return !weekend && calendar(country).map((calendar) -> !calendar.isHoliday(date)).orElse(true);
+	private WorkingDays(List<HolidayManager> holidays) {
+		this.holidays = holidays;
 	}
 
-	private Optional<HolidayManager> calendar(String country) {
-		return this.calendars.computeIfAbsent(country.toLowerCase(Locale.ROOT), (code) -> this.known.contains(code)
-				? Optional.of(HolidayManager.getInstance(ManagerParameters.create(code))) : Optional.empty());
+	/**
+	 * The common working days.
+	 * @param countries ISO 3166-1 alpha-2
+	 */
+	public static WorkingDays of(String... countries) {
+		return new WorkingDays(Arrays.stream(countries)
+			.map((country) -> country.toUpperCase(Locale.ROOT))
+			.distinct()
+			.filter(WorkingDays::hasCalendar)
+			.map((country) -> HolidayManager.getInstance(ManagerParameters.create(country.toLowerCase(Locale.ROOT))))
+			.toList());
+	}
+
+	/** Whether the public holidays of a country are known. */
+	public static boolean hasCalendar(String country) {
+		return HolidayManager.getSupportedCalendarCodes().stream().anyMatch((code) -> code.equalsIgnoreCase(country));
+	}
+
+	public boolean contains(LocalDate date) {
+		return date.getDayOfWeek() != DayOfWeek.SATURDAY && date.getDayOfWeek() != DayOfWeek.SUNDAY
+				&& this.holidays.stream().noneMatch((country) -> country.isHoliday(date));
+	}
+
+	/** The day itself if people work, else the next on which they do. */
+	public LocalDate onOrAfter(LocalDate date) {
+		LocalDate day = date;
+		while (!contains(day)) {
+			day = day.plusDays(1);
+		}
+		return day;
+	}
+
+	/**
+	 * The working day so many working days earlier.
+	 * @param date a working day
+	 */
+	public LocalDate minus(LocalDate date, int days) {
+		LocalDate day = date;
+		for (int left = days; left > 0;) {
+			day = day.minusDays(1);
+			if (contains(day)) {
+				left--;
+			}
+		}
+		return day;
 	}
 
 }

@@ -18,6 +18,7 @@ import org.binome.partner.Organisations;
 import org.binome.partner.Partnership;
 import org.binome.partner.Partnerships;
 import org.binome.partner.Person;
+import org.binome.partner.WorkingDays;
 import org.binome.planning.PlannedAction.Side;
 import org.binome.planning.Retroplanning.Dated;
 import org.binome.planning.Retroplanning.Schedule;

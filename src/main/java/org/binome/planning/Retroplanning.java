@@ -3,6 +3,7 @@ package org.binome.planning;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.binome.partner.WorkingDays;
 import org.binome.planning.Plan.LaunchNote;
 import org.binome.planning.PlanTemplate.Step;
 

@@ -14,7 +14,7 @@ import org.binome.account.Company;
 import org.binome.decision.Timeline;
 import org.binome.partner.Organisations;
 import org.binome.partner.Partnerships;
-import org.binome.planning.WorkingDays;
+import org.binome.partner.WorkingDays;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

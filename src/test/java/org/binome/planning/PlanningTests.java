@@ -13,6 +13,7 @@ import org.binome.gate.Gate;
 import org.binome.partner.InvalidLink;
 import org.binome.partner.SignedLink;
 import org.binome.partner.SignedLinks;
+import org.binome.partner.WorkingDays;
 import org.binome.planning.Planning.Row;
 import org.binome.relationship.Relationship;
 import org.junit.jupiter.api.BeforeEach;

@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.binome.partner.WorkingDays;
 import org.binome.planning.Plan.LaunchNote;
 import org.binome.planning.Retroplanning.Dated;
 import org.binome.planning.Retroplanning.Schedule;

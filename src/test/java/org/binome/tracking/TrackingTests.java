@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.binome.SentMails;
 import org.binome.StageTest;
 import org.binome.gate.Gate;
-import org.binome.planning.WorkingDays;
+import org.binome.partner.WorkingDays;
 import org.binome.relationship.Objective;
 import org.binome.relationship.Objectives;
 import org.binome.relationship.Relationship;

@@ -13,7 +13,7 @@ import org.binome.gate.Gates;
 import org.binome.planning.Plan;
 import org.binome.planning.PlannedAction;
 import org.binome.planning.Plans;
-import org.binome.planning.WorkingDays;
+import org.binome.partner.WorkingDays;
 import org.binome.process.Brief;
 import org.binome.process.Job;
 import org.binome.process.TaskBrief;
