@@ -2,7 +2,6 @@ package org.binome.process;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
@@ -75,11 +74,6 @@ public final class Answer {
 			throw new IllegalArgumentException(
 					"The field '" + field + "' holds '" + text + "', which is no date such as 2027-03-31");
 		}
-	}
-
-	public OffsetDateTime dateTime(String field) {
-		String text = text(field);
-		return (text != null) ? OffsetDateTime.parse(text) : null;
 	}
 
 	public UUID uuid(String field) {
