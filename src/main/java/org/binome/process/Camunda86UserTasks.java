@@ -19,7 +19,10 @@ import org.springframework.web.client.RestClient;
 
 /**
  * Reads human tasks through Tasklist's own API with a session login, as Camunda 8.6 and
- * 8.7 offer it.
+ * 8.7 offer it. Tasklist lets a person complete only a task assigned to that person, so
+ * the assignee of a completed task is who completed it. Its gateway's API knows no
+ * persons: who can reach it can complete a task that a person had claimed, in that
+ * person's name, so it must be reachable by the cluster and by Binôme only.
  */
 class Camunda86UserTasks implements UserTasks {
 
@@ -45,10 +48,8 @@ class Camunda86UserTasks implements UserTasks {
 		for (JsonNode task : search(Map.of("state", "COMPLETED", "processInstanceKey",
 				Long.toString(processInstanceKey), "taskDefinitionId", elementId, "sort",
 				List.of(Map.of("field", "completionTime", "order", "DESC")), "pageSize", 1))) {
-			String assignee = task.path("assignee").asString("");
-			if (!assignee.isEmpty()) {
-				return new Completion(task.path("id").asString(), assignee, time(task.path("completionDate")));
-			}
+			return new Completion(task.path("id").asString(), task.path("assignee").asString(""),
+					time(task.path("completionDate")));
 		}
 		throw new NotYetVisible("Tasklist does not show yet who completed " + elementId + " of process instance "
 				+ processInstanceKey + "; it usually does within seconds. If this stays, check that Tasklist imports "

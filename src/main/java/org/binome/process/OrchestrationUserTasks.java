@@ -3,15 +3,21 @@ package org.binome.process;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.search.enums.AuditLogActorTypeEnum;
+import io.camunda.client.api.search.enums.AuditLogOperationTypeEnum;
+import io.camunda.client.api.search.enums.AuditLogResultEnum;
 import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.client.api.search.response.UserTask;
 
 /**
  * Reads human tasks through the Orchestration Cluster API, as Camunda 8.8 and newer offer
- * it.
+ * it. From 8.9 on the audit log names who completed a task and tells a person from a
+ * client of the API; on 8.8 it is the assignee.
  */
 class OrchestrationUserTasks implements UserTasks {
 
@@ -19,9 +25,12 @@ class OrchestrationUserTasks implements UserTasks {
 
 	private final CamundaSettings settings;
 
-	OrchestrationUserTasks(CamundaClient client, CamundaSettings settings) {
+	private final boolean auditLog;
+
+	OrchestrationUserTasks(CamundaClient client, CamundaSettings settings, boolean auditLog) {
 		this.client = client;
 		this.settings = settings;
+		this.auditLog = auditLog;
 	}
 
 	@Override
@@ -35,12 +44,34 @@ class OrchestrationUserTasks implements UserTasks {
 			.send()
 			.join()
 			.items();
-		if (tasks.isEmpty() || tasks.getFirst().getAssignee() == null) {
-			throw new NotYetVisible("The cluster does not show yet who completed " + elementId + " of process instance "
-					+ processInstanceKey + "; retry when its secondary storage has caught up");
+		if (tasks.isEmpty()) {
+			throw notYetVisible(processInstanceKey, elementId);
 		}
 		UserTask task = tasks.getFirst();
-		return new Completion(task.getUserTaskKey().toString(), task.getAssignee(), task.getCompletionDate());
+		String username = this.auditLog ? person(task).orElseThrow(() -> notYetVisible(processInstanceKey, elementId))
+				: Objects.requireNonNullElse(task.getAssignee(), "");
+		return new Completion(task.getUserTaskKey().toString(), username, task.getCompletionDate());
+	}
+
+	/** The user who completed the task, the empty text for a client of the API. */
+	private Optional<String> person(UserTask task) {
+		return this.client.newUserTaskAuditLogSearchRequest(task.getUserTaskKey())
+			.filter((filter) -> filter.operationType(AuditLogOperationTypeEnum.COMPLETE)
+				.result(AuditLogResultEnum.SUCCESS))
+			.sort((sort) -> sort.timestamp().desc())
+			.page((page) -> page.limit(1))
+			.send()
+			.join()
+			.items()
+			.stream()
+			.findFirst()
+			.map((entry) -> (entry.getActorType() == AuditLogActorTypeEnum.USER) ? entry.getActorId() : "");
+	}
+
+	private static NotYetVisible notYetVisible(long processInstanceKey, String elementId) {
+		return new NotYetVisible("The cluster does not show yet who completed " + elementId + " of process instance "
+				+ processInstanceKey + "; it usually does within seconds. If this stays, check that the cluster's "
+				+ "secondary storage catches up (Operate shows the incident; retry it then)");
 	}
 
 	@Override

@@ -29,7 +29,8 @@ public interface UserTasks {
 	/**
 	 * A completed task.
 	 *
-	 * @param username who completed it
+	 * @param username who completed it; empty when it was not completed by a person but
+	 * through the cluster's API, which never counts as anybody's decision
 	 */
 	record Completion(String taskKey, String username, OffsetDateTime at) {
 	}

@@ -1,5 +1,6 @@
 package org.binome.process;
 
+import java.lang.module.ModuleDescriptor.Version;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -20,12 +21,17 @@ class UserTasksConfiguration {
 
 	@Bean
 	UserTasks userTasks(CamundaClient client, CamundaSettings settings) {
-		return new ByClusterVersion(SingletonSupplier.of(() -> {
-			String version = Commands.send(client.newTopologyRequest()).getGatewayVersion();
-			boolean old = version.startsWith("8.6.") || version.startsWith("8.7.");
-			return old ? new Camunda86UserTasks(RestClient.builder(), settings)
-					: new OrchestrationUserTasks(client, settings);
-		}));
+		return new ByClusterVersion(SingletonSupplier
+			.of(() -> of(Commands.send(client.newTopologyRequest()).getGatewayVersion(), client, settings)));
+	}
+
+	/** How a cluster of this version is read. */
+	static UserTasks of(String version, CamundaClient client, CamundaSettings settings) {
+		Version cluster = Version.parse(version.replaceFirst("^(\\d+\\.\\d+).*", "$1"));
+		if (cluster.compareTo(Version.parse("8.8")) < 0) {
+			return new Camunda86UserTasks(RestClient.builder(), settings);
+		}
+		return new OrchestrationUserTasks(client, settings, cluster.compareTo(Version.parse("8.9")) >= 0);
 	}
 
 	private record ByClusterVersion(Supplier<UserTasks> chosen) implements UserTasks {
