@@ -1,5 +1,6 @@
 package org.binome.contract;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.binome.account.Company;
+import org.binome.document.Attachment;
+import org.binome.document.Attachment.Relationship;
 import org.binome.document.Digest;
 import org.binome.relationship.Objective;
 import org.binome.relationship.TermSheet;
@@ -62,6 +65,17 @@ record ContractData(Map<String, Object> values) {
 
 	String sha256() {
 		return Digest.sha256(json());
+	}
+
+	/**
+	 * The data itself, carried by the PDF made from it; its fingerprint is
+	 * {@link #sha256}.
+	 */
+	Attachment attachment() {
+		return new Attachment(
+				"contract-data.json", "application/json", Relationship.SOURCE, "fr".equals(this.values.get("language"))
+						? "Données convenues dont ce contrat est tiré" : "Agreed data this contract is made from",
+				json().getBytes(StandardCharsets.UTF_8));
 	}
 
 	private static Map<String, Object> party(String side, String name, String address, String registration,

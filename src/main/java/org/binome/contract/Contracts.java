@@ -152,7 +152,7 @@ public class Contracts {
 		String html = this.templates.render("contracts/%s/contract-%s.ftlh".formatted(kind, language), data.values(),
 				Locale.of(language));
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
-		byte[] pdf = this.printer.print(html, now);
+		byte[] pdf = this.printer.print(html, now, data.attachment());
 		Optional<DetailsEntry> details = latestDetails(contractId);
 		String author = details.map(DetailsEntry::enteredBy).orElse(partnership.owner());
 		String reason = details.map((entry) -> entry.details().note())

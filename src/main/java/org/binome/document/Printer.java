@@ -56,22 +56,23 @@ public final class Printer {
 	 * {@code <meta name="author">} is used when present.
 	 * @param xhtml a well-formed document without a document type
 	 * @param createdAt the creation date the PDF carries
+	 * @param attachments files the PDF carries
 	 * @return the PDF
 	 * @throws DocumentFailure when the document isn't well-formed or any of its words
 	 * would be missing from the PDF
 	 */
-	public byte[] print(String xhtml, Instant createdAt) {
+	public byte[] print(String xhtml, Instant createdAt, Attachment... attachments) {
 		Document document = Xhtml.parse(xhtml);
 		Locale locale = language(document);
 		Typography.apply(document, locale);
 		String title = title(document);
 		byte[] pdf = print(document, locale, new XmpPacket(title, author(document), locale.getLanguage(), createdAt),
-				id(xhtml, createdAt));
+				id(xhtml, createdAt, attachments), List.of(attachments));
 		RoundTrip.check(document, pdf);
 		return pdf;
 	}
 
-	private byte[] print(Document document, Locale locale, XmpPacket metadata, long id) {
+	private byte[] print(Document document, Locale locale, XmpPacket metadata, long id, List<Attachment> attachments) {
 		List<TrueTypeFont> lent = this.fonts.borrow();
 		try (PDDocument pdf = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream(262_144)) {
 			PdfRendererBuilder builder = new PdfRendererBuilder();
@@ -94,7 +95,10 @@ public final class Printer {
 				renderer.layout();
 				renderer.createPDFKeepOpen();
 			}
-			describe(pdf, metadata);
+			Calendar created = GregorianCalendar
+				.from(metadata.createdAt().atZone(TimeZone.getTimeZone("UTC").toZoneId()));
+			describe(pdf, metadata, created);
+			EmbeddedFiles.add(pdf, attachments, created);
 			pdf.setDocumentId(id);
 			pdf.save(out);
 			return out.toByteArray();
@@ -115,8 +119,7 @@ public final class Printer {
 		return uri != null && (uri.startsWith("#") || uri.startsWith("data:image/"));
 	}
 
-	private static void describe(PDDocument pdf, XmpPacket metadata) throws IOException {
-		Calendar created = GregorianCalendar.from(metadata.createdAt().atZone(TimeZone.getTimeZone("UTC").toZoneId()));
+	private static void describe(PDDocument pdf, XmpPacket metadata, Calendar created) throws IOException {
 		PDDocumentInformation information = new PDDocumentInformation();
 		information.setTitle(metadata.title());
 		information.setAuthor(metadata.author());
@@ -156,9 +159,12 @@ public final class Printer {
 		return "";
 	}
 
-	private static long id(String xhtml, Instant createdAt) {
+	private static long id(String xhtml, Instant createdAt, Attachment... attachments) {
 		CRC32C checksum = new CRC32C();
 		checksum.update(xhtml.getBytes(StandardCharsets.UTF_8));
+		for (Attachment attachment : attachments) {
+			checksum.update(attachment.content());
+		}
 		return (checksum.getValue() << 31) ^ createdAt.toEpochMilli();
 	}
 

@@ -1,5 +1,6 @@
 package org.binome.contract;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.binome.SentMails;
 import org.binome.StageTest;
 import org.binome.contract.Approval.Decision;
@@ -93,6 +96,25 @@ class ContractStageTests {
 		assertThat(revision.sha256()).isEqualTo(Digest.sha256(this.contracts.pdf(contract.id(), 1)));
 		assertThat(revision.author()).isEqualTo("manager");
 		assertThat(revision.templateVersion()).hasSize(12);
+	}
+
+	@Test
+	void con08ThePdfCarriesTheDataItIsMadeFrom() throws Exception {
+		Contract contract = this.contracts.open(this.terms.accepted("fr").id());
+
+		Revision revision = this.contracts.generate(contract.id(), key(), "standard");
+
+		try (PDDocument pdf = Loader.loadPDF(this.contracts.pdf(contract.id(), revision.number()))) {
+			byte[] data = pdf.getDocumentCatalog()
+				.getNames()
+				.getEmbeddedFiles()
+				.getNames()
+				.get("contract-data.json")
+				.getEmbeddedFileUnicode()
+				.toByteArray();
+			assertThat(Digest.sha256(data)).isEqualTo(revision.dataSha256());
+			assertThat(new String(data, StandardCharsets.UTF_8)).contains(contract.reference(), "Six articles invités");
+		}
 	}
 
 	@Test

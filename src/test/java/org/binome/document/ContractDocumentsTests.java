@@ -3,6 +3,7 @@ package org.binome.document;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import org.binome.document.Attachment.Relationship;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,9 @@ class ContractDocumentsTests {
 
 	private static final Instant CREATED = Instant.parse("2026-09-14T08:00:00Z");
 
+	private static final Attachment DATA = new Attachment("contract-data.json", "application/json", Relationship.SOURCE,
+			"Données", "{}".getBytes(StandardCharsets.UTF_8));
+
 	private static final Templates TEMPLATES = new Templates();
 
 	private static final Printer PRINTER = new Printer();
@@ -51,7 +56,7 @@ class ContractDocumentsTests {
 			throws Exception {
 		String html = html(kind, language, Map.of("clauseProfile", profile));
 
-		byte[] pdf = PRINTER.print(html, CREATED);
+		byte[] pdf = PRINTER.print(html, CREATED, DATA);
 
 		keep(pdf, "%s-%s-%s.pdf".formatted(kind, language, profile));
 		assertThat(failures(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
@@ -68,7 +73,7 @@ class ContractDocumentsTests {
 	void sameInputGivesSameBytes(String kind, String language) throws Exception {
 		String html = html(kind, language, Map.of());
 
-		assertThat(new Printer().print(html, CREATED)).isEqualTo(PRINTER.print(html, CREATED));
+		assertThat(new Printer().print(html, CREATED, DATA)).isEqualTo(PRINTER.print(html, CREATED, DATA));
 	}
 
 	@ParameterizedTest

@@ -1,5 +1,6 @@
 package org.binome.document;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +10,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import com.sun.net.httpserver.HttpServer;
 import freemarker.cache.StringTemplateLoader;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.binome.document.Attachment.Relationship;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,6 +63,28 @@ class PrinterTests {
 			.hasMessageContaining("title");
 		assertThatThrownBy(() -> this.printer.print("<html><head><title>T</title></head><body/></html>", CREATED))
 			.hasMessageContaining("language");
+	}
+
+	@Test
+	void attachmentsTravelByteForByte() throws Exception {
+		byte[] content = "{\"étendue\":\"France\"}".getBytes(StandardCharsets.UTF_8);
+		Attachment attachment = new Attachment("data.json", "application/json", Relationship.SOURCE, "Data", content);
+
+		byte[] pdf = this.printer.print(page(STYLE, "<p>x</p>"), CREATED, attachment);
+
+		try (PDDocument document = Loader.loadPDF(pdf)) {
+			COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
+			var listed = document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames().get("data.json");
+			assertThat(catalog.getCOSArray(COSName.AF).getObject(0)).isSameAs(listed.getCOSObject());
+			assertThat(listed.getCOSObject().getNameAsString("AFRelationship")).isEqualTo("Source");
+			assertThat(listed.getFileUnicode()).isEqualTo("data.json");
+			PDEmbeddedFile file = listed.getEmbeddedFileUnicode();
+			assertThat(file.toByteArray()).isEqualTo(content);
+			assertThat(file.getSubtype()).isEqualTo("application/json");
+			assertThat(file.getModDate().toInstant()).isEqualTo(CREATED);
+		}
+		assertThatThrownBy(() -> this.printer.print(page(STYLE, "<p>x</p>"), CREATED, attachment, attachment))
+			.hasMessageContaining("data.json");
 	}
 
 	@Test
