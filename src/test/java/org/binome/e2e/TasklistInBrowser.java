@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
@@ -18,8 +19,8 @@ import com.microsoft.playwright.options.AriaRole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The lawyer's review as a person does it: Tasklist in Chromium, the link to the review
- * page, a look at the pages, approve.
+ * Tasklist as a person sees it, in Chromium: a held task with its findings; the lawyer's
+ * review with the link to the review page, a look at the pages, approve.
  */
 final class TasklistInBrowser {
 
@@ -40,17 +41,8 @@ final class TasklistInBrowser {
 	 * fails
 	 */
 	static boolean approve(LocalStack stack, TasklistDriver.Task task, Path pictures) {
-		try (Playwright playwright = Playwright.create(setup());
-				Browser browser = playwright.chromium().launch(options());
-				BrowserContext context = browser
-					.newContext(new Browser.NewContextOptions().setViewportSize(1280, 900).setLocale("en-GB"))) {
-			Page tasklist = context.newPage();
-			tasklist.navigate(stack.tasklistUrl() + "/tasklist/login");
-			tasklist.locator("input[name=username]").fill("legal");
-			tasklist.locator("input[name=password]").fill("legal");
-			tasklist.locator("button[type=submit]").click();
-			tasklist.waitForURL((url) -> !url.contains("/login"));
-			tasklist.navigate(stack.tasklistUrl() + "/tasklist/" + task.id());
+		return visit((context) -> {
+			Page tasklist = open(stack, context, "legal", task);
 			tasklist.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Assign to me")).click();
 			tasklist.getByText(APPROVE).waitFor();
 			picture(tasklist, pictures, "tasklist-review.png");
@@ -68,6 +60,43 @@ final class TasklistInBrowser {
 			picture(tasklist, pictures, "tasklist-approve.png");
 			tasklist.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete Task")).click();
 			tasklist.getByText("Task completed").first().waitFor();
+		});
+	}
+
+	/**
+	 * Looks at an open task in a browser and expects to read these texts there.
+	 * @param picture name of the picture that is taken
+	 * @return false when no browser can be had; with <code>binome.ci=true</code> that
+	 * fails
+	 */
+	static boolean shows(LocalStack stack, String username, TasklistDriver.Task task, List<String> texts, Path pictures,
+			String picture) {
+		return visit((context) -> {
+			Page tasklist = open(stack, context, username, task);
+			for (String text : texts) {
+				tasklist.getByText(text).first().waitFor();
+			}
+			picture(tasklist, pictures, picture);
+		});
+	}
+
+	private static Page open(LocalStack stack, BrowserContext context, String username, TasklistDriver.Task task) {
+		Page tasklist = context.newPage();
+		tasklist.navigate(stack.tasklistUrl() + "/tasklist/login");
+		tasklist.locator("input[name=username]").fill(username);
+		tasklist.locator("input[name=password]").fill(username);
+		tasklist.locator("button[type=submit]").click();
+		tasklist.waitForURL((url) -> !url.contains("/login"));
+		tasklist.navigate(stack.tasklistUrl() + "/tasklist/" + task.id());
+		return tasklist;
+	}
+
+	private static boolean visit(Consumer<BrowserContext> visitor) {
+		try (Playwright playwright = Playwright.create(setup());
+				Browser browser = playwright.chromium().launch(options());
+				BrowserContext context = browser
+					.newContext(new Browser.NewContextOptions().setViewportSize(1280, 900).setLocale("en-GB"))) {
+			visitor.accept(context);
 			return true;
 		}
 		catch (PlaywrightException ex) {
@@ -75,7 +104,7 @@ final class TasklistInBrowser {
 		}
 		catch (RuntimeException ex) {
 			if (!Boolean.getBoolean("binome.ci") && installed().isEmpty()) {
-				System.out.println("The browser step was skipped, the review is done through Tasklist's API instead: "
+				System.out.println("The browser step was skipped, Tasklist's API is used instead: "
 						+ "no Chromium is installed and Playwright's own can't be downloaded");
 				return false;
 			}

@@ -50,9 +50,13 @@ class Walk {
 
 	void prospect() throws IOException {
 		openProgramme();
-		human("manager", "Task_ConfirmReadiness", "programmeId", this.programme, Forms.readiness("proceed"));
+		confirmReadiness();
 		importCandidates();
 		choose();
+	}
+
+	void confirmReadiness() {
+		human("manager", "Task_ConfirmReadiness", "programmeId", this.programme, Forms.readiness("proceed"));
 	}
 
 	void openProgramme() {
@@ -81,6 +85,11 @@ class Walk {
 
 	void approach() {
 		human("manager", "Task_BuildRelationship", Forms.warmGestures(TODAY));
+		sendMessage();
+	}
+
+	/** Draft, review and the partner's answer. */
+	void sendMessage() {
 		human("manager", "Task_DraftMessage", Forms.message());
 		human("sponsor", "Task_ReviewMessage", Forms.review("send"));
 		partner("atelier", Map.of("outcome", "interested"));
@@ -88,12 +97,17 @@ class Walk {
 
 	void relate() {
 		human("manager", "Task_NamePair", Forms.pair(CONTACT));
-		human("manager", "Task_ScorePillars", Forms.pillars(4, 4, 4, 4));
-		partner("desire", Map.of("desire", "4", "project", "4", "balance", "4", "contract", "4", "comment", ""));
+		scorePillars(4, 4, 4, 4);
 		human("manager", "Task_SetObjectives", Forms.objectives(TODAY.plusDays(300)));
 		human("manager", "Task_WriteTermSheet", Forms.termSheet(TODAY.plusDays(120)));
 		partner("answer", Map.of("answer", "accepted", "note", ""));
 		human("sponsor", "Task_SponsorDecision", Forms.sponsor("yes"));
+	}
+
+	/** Both sides score; the partner gives four to each pillar. */
+	void scorePillars(int desire, int project, int balance, int contract) {
+		human("manager", "Task_ScorePillars", Forms.pillars(desire, project, balance, contract));
+		partner("desire", Map.of("desire", "4", "project", "4", "balance", "4", "contract", "4", "comment", ""));
 	}
 
 	/**
