@@ -7,9 +7,12 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.binome.document.SelfSignedKey;
 
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -17,7 +20,8 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * Gives a Spring test a database of its own in one real PostgreSQL server per test run.
+ * Gives a Spring test a database of its own in one real PostgreSQL server per test run,
+ * and the key that seals contracts.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -30,6 +34,8 @@ public @interface DatabaseTest {
 
 		private static EmbeddedPostgres server;
 
+		private static Path sealKey;
+
 		static synchronized EmbeddedPostgres server() {
 			if (server == null) {
 				try {
@@ -40,6 +46,19 @@ public @interface DatabaseTest {
 				}
 			}
 			return server;
+		}
+
+		private static synchronized Path sealKey() {
+			if (sealKey == null) {
+				try {
+					sealKey = Files.createTempDirectory("binome").resolve("seal.p12");
+					SelfSignedKey.create(sealKey, "for tests", "Seal for tests");
+				}
+				catch (IOException ex) {
+					throw new UncheckedIOException(ex);
+				}
+			}
+			return sealKey;
 		}
 
 		@Override
@@ -55,6 +74,8 @@ public @interface DatabaseTest {
 			var properties = new java.util.HashMap<String, Object>();
 			properties.put("spring.datasource.url", server().getJdbcUrl("postgres", name));
 			properties.put("spring.datasource.username", "postgres");
+			properties.put("binome.seal.keystore", sealKey().toString());
+			properties.put("binome.seal.password", "for tests");
 			properties.put("spring.datasource.hikari.maximum-pool-size", 8);
 			context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", properties));
 		}

@@ -22,12 +22,15 @@ class EmbeddedStackInitializer implements ApplicationContextInitializer<Configur
 
 	private static final String LINKS_SECRET = "binome.links.secret";
 
+	private static final String[] SEAL = { "binome.seal.keystore", "binome.seal.library" };
+
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {
 		ConfigurableEnvironment environment = context.getEnvironment();
 		EmbeddedStack.Parts parts = new EmbeddedStack.Parts(!isSet(environment, "spring.datasource.url"),
 				!isSet(environment, "binome.camunda.grpc-address"), !isSet(environment, "spring.mail.host"));
-		if (parts.none() && isSet(environment, LINKS_SECRET)) {
+		boolean sealed = isSet(environment, SEAL[0]) || isSet(environment, SEAL[1]);
+		if (parts.none() && isSet(environment, LINKS_SECRET) && sealed) {
 			return;
 		}
 		LocalSettings settings = LocalSettings.from(environment);
@@ -43,6 +46,9 @@ class EmbeddedStackInitializer implements ApplicationContextInitializer<Configur
 		Map<String, Object> found = new HashMap<>(stack.start(parts, accounts(environment)));
 		if (!isSet(environment, LINKS_SECRET)) {
 			found.put(LINKS_SECRET, directory.linksSecret());
+		}
+		if (!sealed) {
+			found.putAll(directory.sealKey());
 		}
 		environment.getPropertySources().addFirst(new MapPropertySource("local stack", found));
 	}

@@ -10,6 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Map;
+
+import org.binome.document.SelfSignedKey;
 
 /**
  * The directory that holds all local state: databases, unpacked programs, logs, mail. One
@@ -106,19 +109,44 @@ final class StateDirectory implements AutoCloseable {
 	String linksSecret() {
 		Path file = this.path.resolve("links-secret");
 		try {
-			if (!Files.exists(file)) {
-				byte[] secret = new byte[32];
-				new SecureRandom().nextBytes(secret);
-				Path fresh = this.path.resolve("links-secret.new");
-				Files.writeString(fresh, HexFormat.of().formatHex(secret));
-				Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-			}
-			return Files.readString(file).strip();
+			return secret("links-secret");
 		}
 		catch (IOException ex) {
 			throw new LocalStartException("The secret for partners' links can't be kept in %s: %s.".formatted(file, ex),
 					"Make the directory writable.", ex);
 		}
+	}
+
+	/**
+	 * The key that seals contracts, made at the first start with a password of its own.
+	 * @return the settings that name both
+	 */
+	Map<String, Object> sealKey() {
+		Path file = this.path.resolve("seal.p12");
+		try {
+			String password = secret("seal-password");
+			if (!Files.exists(file)) {
+				SelfSignedKey.create(file, password, "Binôme (development key)");
+			}
+			return Map.of("binome.seal.keystore", file.toString(), "binome.seal.password", password);
+		}
+		catch (IOException ex) {
+			throw new LocalStartException("The key that seals contracts can't be kept in %s: %s.".formatted(file, ex),
+					"Make the directory writable.", ex);
+		}
+	}
+
+	/** Random, made once. */
+	private String secret(String name) throws IOException {
+		Path file = this.path.resolve(name);
+		if (!Files.exists(file)) {
+			byte[] secret = new byte[32];
+			new SecureRandom().nextBytes(secret);
+			Path fresh = this.path.resolve(name + ".new");
+			Files.writeString(fresh, HexFormat.of().formatHex(secret));
+			Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+		}
+		return Files.readString(file).strip();
 	}
 
 	@Override

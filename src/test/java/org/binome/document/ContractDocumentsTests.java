@@ -158,7 +158,7 @@ class ContractDocumentsTests {
 		}
 	}
 
-	private static List<String> failures(byte[] pdf, PDFAFlavour flavour) throws Exception {
+	static List<String> failures(byte[] pdf, PDFAFlavour flavour) throws Exception {
 		try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
 				PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
 			ValidationResult result = validator.validate(parser);

@@ -23,7 +23,7 @@ class EmbeddedStackInitializerTests {
 			TestPropertyValues
 				.of("binome.local.directory=" + directory, "spring.datasource.url=jdbc:postgresql://db.example/binome",
 						"binome.camunda.grpc-address=http://camunda.example:26500", "spring.mail.host=mail.example",
-						"binome.links.secret=known")
+						"binome.links.secret=known", "binome.seal.keystore=known")
 				.applyTo(context);
 			new EmbeddedStackInitializer().initialize(context);
 			assertThat(context.getEnvironment().getPropertySources().contains("local stack")).isFalse();

@@ -3,6 +3,7 @@ package org.binome.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,21 @@ class StateDirectoryTests {
 		}
 		try (StateDirectory directory = StateDirectory.take(this.path, PORTAL)) {
 			assertThat(directory.linksSecret()).isEqualTo(secret).hasSize(64);
+		}
+	}
+
+	@Test
+	void sealKeyIsMadeOnceWithAPasswordOfItsOwn() throws IOException {
+		Map<String, Object> settings;
+		byte[] key;
+		try (StateDirectory directory = StateDirectory.take(this.path, PORTAL)) {
+			settings = directory.sealKey();
+			key = Files.readAllBytes(this.path.resolve("seal.p12"));
+		}
+		assertThat(settings.get("binome.seal.password").toString()).hasSize(64);
+		try (StateDirectory directory = StateDirectory.take(this.path, PORTAL)) {
+			assertThat(directory.sealKey()).isEqualTo(settings);
+			assertThat(Files.readAllBytes(this.path.resolve("seal.p12"))).isEqualTo(key);
 		}
 	}
 
