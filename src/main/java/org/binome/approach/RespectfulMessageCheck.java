@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.binome.account.Accounts;
 import org.binome.account.Company;
 import org.binome.gate.Gate;
+import org.binome.gate.NothingToJudge;
 import org.binome.gate.PolicyCheck;
 import org.binome.gate.RespectfulMessagePolicy;
 import org.binome.gate.Verdict;
@@ -54,8 +55,8 @@ class RespectfulMessageCheck implements PolicyCheck<RespectfulMessagePolicy.Fact
 	@Override
 	public RespectfulMessagePolicy.Facts facts(UUID partnershipId) {
 		Message message = this.messages.latestOf(partnershipId)
-			.orElseThrow(() -> new IllegalStateException("There is no message for the partnership " + partnershipId
-					+ "; its process must pass draft-message first"));
+			.orElseThrow(() -> new NothingToJudge("Aucun message n’est rédigé.", "No message is drafted.",
+					"Rédigez d’abord le message.", "Draft the message first."));
 		Draft draft = message.draft();
 		boolean met = this.gestures.of(partnershipId).stream().anyMatch((gesture) -> gesture.kind().inPerson());
 		return new RespectfulMessagePolicy.Facts(draft.source(), draft.whyThem(), draft.theirBenefit(), draft.idea(),

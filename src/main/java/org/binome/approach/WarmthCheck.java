@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.binome.gate.Gate;
+import org.binome.gate.NothingToJudge;
 import org.binome.gate.PolicyCheck;
 import org.binome.gate.Verdict;
 import org.binome.gate.WarmthPolicy;
@@ -41,6 +42,10 @@ class WarmthCheck implements PolicyCheck<WarmthPolicy.Facts> {
 
 	@Override
 	public WarmthPolicy.Facts facts(UUID partnershipId) {
+		if (this.attempts.of(partnershipId).isEmpty()) {
+			throw new NothingToJudge("Aucune approche n’est commencée.", "No approach has begun.",
+					"Notez d’abord les gestes envers ce partenaire.", "Note the gestures towards this partner first.");
+		}
 		Attempt attempt = this.attempts.latest(partnershipId);
 		// wherever the person is, tomorrow in UTC may be today there
 		LocalDate latest = LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC).plusDays(1);

@@ -1,8 +1,10 @@
 package org.binome.gate;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.binome.account.Role;
@@ -159,6 +161,8 @@ public enum Gate {
 	 */
 	CLOSING("Clôture dans les règles", "Proper closing", Role.MANAGER, "TRK-10", "PIL-05");
 
+	private static final Set<Gate> OF_PROGRAMMES = EnumSet.of(READINESS, LONGLIST_COMPLETE, AFFINITY, SIZE_ARGUMENT);
+
 	private final String french;
 
 	private final String english;
@@ -190,6 +194,11 @@ public enum Gate {
 	/** Who clears it when it holds; the level above hears of it when that fails. */
 	public Role clearedBy() {
 		return this.clearedBy;
+	}
+
+	/** Whether it is about a programme rather than one of its partnerships. */
+	public boolean ofProgramme() {
+		return OF_PROGRAMMES.contains(this);
 	}
 
 	/** The ids of the rules it enforces. */

@@ -13,6 +13,7 @@ public interface GateCheck {
 	/**
 	 * What the policy says.
 	 * @param subject the partnership, or the programme for gates before the shortlist
+	 * @throws NothingToJudge when what the gate is about doesn't exist yet
 	 */
 	Verdict verdict(UUID subject);
 

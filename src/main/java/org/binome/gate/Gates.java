@@ -72,9 +72,18 @@ public class Gates {
 		}
 		Evaluation kept = this.transaction.execute((status) -> {
 			this.evidence.lock(subject);
-			return keep(gate, subject, check.assess(subject), origin);
+			return keep(gate, subject, assess(check, subject), origin);
 		});
 		return escalated(kept);
+	}
+
+	private static Assessment assess(GateCheck check, UUID subject) {
+		try {
+			return check.assess(subject);
+		}
+		catch (NothingToJudge nothing) {
+			return new Assessment(new Held(List.of(nothing.finding(check.gate()))), null);
+		}
 	}
 
 	/** Records a verdict reached elsewhere, such as an approval that was refused. */

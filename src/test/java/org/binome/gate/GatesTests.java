@@ -52,6 +52,16 @@ class GatesTests {
 	PlatformTransactionManager transactions;
 
 	@Test
+	void aGateAskedTooEarlyHoldsAndSaysWhatComesFirst() {
+		UUID subject = this.scene.partnership("manager");
+		assertThat(this.gates.pass(Gate.RESPECTFUL_MESSAGE, subject, GateScene.place())).isFalse();
+		assertThat(this.gates.latest(subject)).singleElement()
+			.satisfies((evaluation) -> assertThat(evaluation.findings())
+				.containsExactly(new Finding("APP-02", "Aucun message n’est rédigé.", "No message is drafted.",
+						"Rédigez d’abord le message.", "Draft the message first.")));
+	}
+
+	@Test
 	void theFirstAnswerStandsWhenARetryAsksFromTheSamePlace() {
 		UUID subject = this.scene.partnership("manager");
 		Origin place = GateScene.place();

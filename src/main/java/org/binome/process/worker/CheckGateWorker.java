@@ -30,7 +30,7 @@ class CheckGateWorker implements Worker {
 	@Override
 	public Map<String, Object> complete(Job job) {
 		Gate gate = Gate.of(job.header("gate"));
-		UUID subject = job.has("partnershipId") ? job.partnershipId() : job.programmeId();
+		UUID subject = gate.ofProgramme() ? job.programmeId() : job.partnershipId();
 		var origin = new Gates.Origin(job.processInstanceKey(), job.processDefinitionVersion(),
 				job.elementInstanceKey());
 		return Map.of("gatePassed", this.gates.pass(gate, subject, origin));
