@@ -22,6 +22,15 @@ public final class Forms {
 		return Map.of("candidateIds", candidateIds, "reason", "Same audience, complementary channels");
 	}
 
+	/**
+	 * The shortlist with what the bigger side gains (PRO-16), and how we climb (PRO-15).
+	 */
+	public static Map<String, Object> shortlist(String candidateId, String biggerSideGains) {
+		return Map.of("candidateIds", List.of(candidateId), "reason", "Same audience, complementary channels", "sizes",
+				List.of(Map.of("candidateId", candidateId, "biggerSideGains", biggerSideGains)), "ladder",
+				"D’abord deux lettres de notre taille, puis un réseau régional, puis ce réseau national");
+	}
+
 	/** Three gestures over three weeks: warm (REL-01). */
 	public static Map<String, Object> warmGestures(LocalDate today) {
 		return Map.of("gestures",

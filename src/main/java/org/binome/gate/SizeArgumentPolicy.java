@@ -11,9 +11,6 @@ import java.util.List;
  */
 public final class SizeArgumentPolicy {
 
-	/** Up to how many times our audience theirs may be without an argument. */
-	public static final int RATIO = 10;
-
 	/** How many different words an argument has at least. */
 	public static final int WORDS = 8;
 
@@ -23,10 +20,9 @@ public final class SizeArgumentPolicy {
 	public static Verdict verdict(Facts facts) {
 		var findings = new ArrayList<Finding>();
 		for (Candidate candidate : facts.candidates()) {
-			check(candidate, facts.ourAudience(), findings);
+			check(candidate, facts, findings);
 		}
-		boolean onlyGiants = !facts.candidates().isEmpty()
-				&& facts.candidates().stream().allMatch((candidate) -> far(facts.ourAudience(), candidate.audience()));
+		boolean onlyGiants = !facts.candidates().isEmpty() && facts.candidates().stream().allMatch(facts::giant);
 		if (onlyGiants && !Words.atLeast(WORDS, facts.ladder())) {
 			findings.add(new Finding("PRO-15", "Tous les candidats retenus sont bien plus grands que nous.",
 					"Every candidate on the shortlist is far larger than we are.",
@@ -37,7 +33,8 @@ public final class SizeArgumentPolicy {
 		return Verdict.of(findings);
 	}
 
-	private static void check(Candidate candidate, Long ours, List<Finding> findings) {
+	private static void check(Candidate candidate, Facts facts, List<Finding> findings) {
+		Long ours = facts.ourAudience();
 		if (!known(ours) || !known(candidate.audience())) {
 			findings
 				.add(new Finding("PRO-16", "L’écart de taille avec « %s » n’est pas connu.".formatted(candidate.name()),
@@ -47,9 +44,8 @@ public final class SizeArgumentPolicy {
 						"ours=" + ours + ", theirs=" + candidate.audience()));
 			return;
 		}
-		boolean theyAreBigger = far(ours, candidate.audience());
-		boolean weAreBigger = far(candidate.audience(), ours);
-		if ((theyAreBigger || weAreBigger) && !Words.atLeast(WORDS, candidate.biggerSideGains())) {
+		boolean theyAreBigger = facts.giant(candidate);
+		if (facts.farApart(candidate) && !Words.atLeast(WORDS, candidate.biggerSideGains())) {
 			long bigger = Math.max(ours, candidate.audience());
 			long smaller = Math.min(ours, candidate.audience());
 			String times = BigDecimal.valueOf(bigger)
@@ -70,10 +66,10 @@ public final class SizeArgumentPolicy {
 		return audience != null && audience > 0;
 	}
 
-	/** Whether the second is more than RATIO times as large as the first. */
-	private static boolean far(Long small, Long large) {
+	/** Whether the second is more than that many times as large as the first. */
+	private static boolean far(int ratio, Long small, Long large) {
 		return known(small) && known(large) && BigDecimal.valueOf(large)
-			.compareTo(BigDecimal.valueOf(small).multiply(BigDecimal.valueOf(RATIO))) > 0;
+			.compareTo(BigDecimal.valueOf(small).multiply(BigDecimal.valueOf(ratio))) > 0;
 	}
 
 	/**
@@ -81,8 +77,25 @@ public final class SizeArgumentPolicy {
 	 *
 	 * @param ourAudience how many people we reach; null when not known
 	 * @param ladder by which steps we climb to larger partners
+	 * @param ratio how many times as large as the other a side may be without an argument
 	 */
-	public record Facts(Long ourAudience, List<Candidate> candidates, String ladder) {
+	public record Facts(Long ourAudience, List<Candidate> candidates, String ladder, int ratio) {
+
+		/** Whether this candidate is far larger than we are. */
+		public boolean giant(Candidate candidate) {
+			return far(this.ratio, this.ourAudience, candidate.audience());
+		}
+
+		/** Whether one of the two is far larger than the other, whichever it is. */
+		public boolean farApart(Candidate candidate) {
+			return giant(candidate) || far(this.ratio, candidate.audience(), this.ourAudience);
+		}
+
+		/** PRO-15: whether most of them are far larger than we are. */
+		public boolean mostlyGiants() {
+			return 2 * this.candidates.stream().filter(this::giant).count() > this.candidates.size();
+		}
+
 	}
 
 	/**

@@ -36,17 +36,17 @@ class PolicyExamplesTests {
 			"999, 100000, true", "1, 9223372036854775807, true" })
 	void pro16TenTimesTheSizeNeedsAnArgument(long ours, long theirs, boolean held) {
 		Verdict verdict = SizeArgumentPolicy
-			.verdict(new SizeArgumentPolicy.Facts(ours, List.of(new Candidate("A", theirs, "")), LADDER));
+			.verdict(new SizeArgumentPolicy.Facts(ours, List.of(new Candidate("A", theirs, "")), LADDER, 10));
 		assertThat(rules(verdict)).isEqualTo(held ? List.of("PRO-16") : List.of());
 	}
 
 	@Test
 	void pro16AnUnknownSizeIsNoSmallOne() {
 		assertThat(rules(SizeArgumentPolicy
-			.verdict(new SizeArgumentPolicy.Facts(1000L, List.of(new Candidate("A", null, LADDER)), LADDER))))
+			.verdict(new SizeArgumentPolicy.Facts(1000L, List.of(new Candidate("A", null, LADDER)), LADDER, 10))))
 			.containsExactly("PRO-16");
 		assertThat(rules(SizeArgumentPolicy
-			.verdict(new SizeArgumentPolicy.Facts(0L, List.of(new Candidate("A", 5L, LADDER)), LADDER))))
+			.verdict(new SizeArgumentPolicy.Facts(0L, List.of(new Candidate("A", 5L, LADDER)), LADDER, 10))))
 			.containsExactly("PRO-16");
 	}
 
@@ -54,8 +54,10 @@ class PolicyExamplesTests {
 	void pro15OnePartnerOfOurSizeIsEnoughToAimHighBesides() {
 		List<Candidate> candidates = List.of(new Candidate("Giant", 100_000L, LADDER),
 				new Candidate("Peer", 1500L, ""));
-		assertThat(rules(SizeArgumentPolicy.verdict(new SizeArgumentPolicy.Facts(1000L, candidates, "")))).isEmpty();
-		assertThat(rules(SizeArgumentPolicy.verdict(new SizeArgumentPolicy.Facts(1000L, candidates.subList(0, 1), ""))))
+		assertThat(rules(SizeArgumentPolicy.verdict(new SizeArgumentPolicy.Facts(1000L, candidates, "", 10))))
+			.isEmpty();
+		assertThat(rules(
+				SizeArgumentPolicy.verdict(new SizeArgumentPolicy.Facts(1000L, candidates.subList(0, 1), "", 10))))
 			.containsExactly("PRO-15");
 	}
 

@@ -112,7 +112,7 @@ class PolicyPropertyTests {
 						wrong.test("argument") ? junk : GOOD));
 			}
 			return SizeArgumentPolicy
-				.verdict(new SizeArgumentPolicy.Facts(900L, candidates, wrong.test("ladder") ? junk : GOOD));
+				.verdict(new SizeArgumentPolicy.Facts(900L, candidates, wrong.test("ladder") ? junk : GOOD, 10));
 		});
 	}
 

@@ -119,6 +119,27 @@ public class Journey {
 		assertThat(report.rowsAdded()).as("added rows of " + report).isEqualTo(2);
 	}
 
+	/** Imports an affine candidate far larger than we are (PRO-16). */
+	void importGiant() {
+		String tag = this.contact.replaceFirst(".*ateliers-", "").replaceFirst("\\.example", "");
+		String csv = """
+				nom;site;pays;langue;contact;email;rôle;origine;audience;affinité;produit;image;culture;ouverture;relation;preuve
+				Réseau %s;https://reseau-%s.example;FR;fr;Direction des partenariats;partenariats@reseau-%s.example;Partenariats;research;900000;5;5;5;5;open;known;Enquête 2026
+				"""
+			.formatted(tag, tag, tag);
+		this.longlist.importCsv(this.programme, "grands.csv", csv.getBytes(), "manager");
+	}
+
+	/** The candidate far larger than we are. */
+	String giant() {
+		return this.candidates.page(this.programme, 0, 10)
+			.stream()
+			.filter((candidate) -> candidate.name().startsWith("Réseau"))
+			.map((candidate) -> candidate.id().toString())
+			.findFirst()
+			.orElseThrow();
+	}
+
 	/** From now on every human task waits a week and a day before it is done. */
 	Journey slowly() {
 		this.slow = true;

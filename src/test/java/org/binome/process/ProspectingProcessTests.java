@@ -88,6 +88,28 @@ class ProspectingProcessTests {
 		this.engine.awaitElement("EndEvent_NobodyRetained");
 	}
 
+	@Test
+	void pro16AGiantIsHeldUntilSomebodyWritesWhatItGains() {
+		this.journey.openProgramme();
+		this.journey.importCandidates();
+		this.journey.importGiant();
+		this.engine.complete("Task_ConfirmReadiness", "manager", Forms.readiness("proceed"));
+		this.engine.complete("Task_CompleteLonglist", "manager", Map.of("complete", true));
+		this.engine.awaitTask("Task_ChooseShortlist");
+		String giant = this.journey.giant();
+		this.engine.complete("Task_ChooseShortlist", "manager", Forms.shortlist(List.of(giant)));
+		this.engine.awaitElement("Task_GateSizeArgument");
+		this.engine.awaitTask("Task_ChooseShortlist");
+		assertThat(rules(Gate.SIZE_ARGUMENT)).contains("PRO-15", "PRO-16");
+		assertThat(this.gates.openFindings(this.journey.programme(), Gate.SIZE_ARGUMENT)).first()
+			.satisfies((finding) -> assertThat(finding.french()).contains("« Réseau ").contains("45 fois plus grand"));
+		this.engine.complete("Task_ChooseShortlist", "manager", Forms.shortlist(giant,
+				"Le réseau gagne quarante ateliers de réparation locaux qu’il ne peut pas animer lui-même"));
+		this.engine.awaitElement("EndEvent_ShortlistOpened");
+		assertThat(rules(Gate.SIZE_ARGUMENT)).isEmpty();
+		assertThat(this.journey.partnership()).isNotNull();
+	}
+
 	private List<String> rules(Gate gate) {
 		return this.gates.openFindings(this.journey.programme(), gate).stream().map(Finding::rule).toList();
 	}

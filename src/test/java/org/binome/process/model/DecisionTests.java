@@ -1,13 +1,20 @@
 package org.binome.process.model;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.binome.gate.Gate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.Element;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -107,10 +114,55 @@ class DecisionTests {
 			.isEqualTo(mode);
 	}
 
+	/**
+	 * Where the seeds disagree, the shipped table reconciles them: CON-06, CON-01 and
+	 * QUA-06 hold whatever the programme; a pilot is shown what REL-01, PRO-16, QUA-10,
+	 * QUA-11, QUA-14 and TRK-01 find and goes on.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "four-pillars,block,block", "term-sheet,block,block", "legal-approval,block,block",
+			"signature,block,block", "warmth,block,warn", "respectful-message,block,block",
+			"contact-window,block,block", "scope-overlap,block,block", "read-back,block,block",
+			"plan-complete,block,block", "tracking-plan,block,warn", "change-control,block,block",
+			"closing,block,block", "quantified-objectives,block,warn", "size-argument,block,warn",
+			"reciprocity,block,warn", "governance,block,block", "sponsor-decision,block,block",
+			"second-look,block,warn", "readiness,block,block", "longlist-complete,block,block", "affinity,block,block",
+			"partnership-definition,block,block", "named-pair,block,block" })
+	void theShippedTableReconcilesTheSeeds(String gate, String standard, String pilot) {
+		for (String type : List.of("marketing", "reseller")) {
+			assertThat(mode("standard", type, gate)).isEqualTo(standard);
+			assertThat(mode("pilot", type, gate)).isEqualTo(pilot);
+		}
+	}
+
+	@Test
+	void aRowOfTheGatePolicyNamesTheRulesOfItsGates() {
+		Map<String, Gate> gates = Stream.of(Gate.values()).collect(Collectors.toMap(Gate::id, Function.identity()));
+		List<Element> rows = Model.decisions()
+			.stream()
+			.flatMap((model) -> model.elements(Model.DMN, "rule"))
+			.filter((rule) -> rule.getAttribute("id").startsWith("Rule_GatePolicy"))
+			.toList();
+		assertThat(rows).isNotEmpty().allSatisfy((row) -> {
+			String description = Model.child(row, Model.DMN, "description").orElseThrow().getTextContent();
+			assertThat(description).containsPattern("[A-Z]{3}-\\d\\d");
+			Model.children(row, Model.DMN, "inputEntry")
+				.flatMap((entry) -> Stream.of(entry.getTextContent().strip().split("\\s*,\\s*")))
+				.map((name) -> gates.get(name.replace("\"", "")))
+				.filter(Objects::nonNull)
+				.forEach((gate) -> assertThat(gate.rules()).as(description).anyMatch(description::contains));
+		});
+	}
+
 	@Test
 	void theGateOfAProgrammeHasNoPartnershipType() {
 		assertThat(decide("gate_policy", Map.of("programmeType", "standard", "gate", "readiness")).asString())
 			.isEqualTo("block");
+	}
+
+	private static String mode(String programme, String partnership, String gate) {
+		return decide("gate_policy", Map.of("programmeType", programme, "partnershipType", partnership, "gate", gate))
+			.asString();
 	}
 
 	private static JsonNode scores(Map<String, ?> differences) {
