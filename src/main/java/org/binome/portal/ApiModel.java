@@ -25,8 +25,12 @@ final class ApiModel {
 
 	@Schema(name = "NewProgramme", description = "A programme to be opened")
 	record NewProgrammeRequest(@Schema(description = "Unique among programmes") @NotBlank @Size(max = 120) String name,
-			@Schema(description = "Kind of partnership looked for", allowableValues = {
-					"marketing", "reseller" }) @NotNull @Pattern(regexp = "marketing|reseller") String partnershipType,
+			@Schema(description = "How strictly gates are applied, by the table gate_policy; standard when left out",
+					allowableValues = {
+							"standard", "pilot" }) @Pattern(regexp = "standard|pilot") String kind,
+			@Schema(description = "Kind of partnership looked for",
+					allowableValues = { "marketing", "reseller" }) @NotNull @Pattern(
+							regexp = "marketing|reseller") String partnershipType,
 			@Schema(description = "Whom partners should help reach, in words") @Size(max = 2000) String persona,
 			@Schema(description = "How many people we reach ourselves") @NotNull @Positive Long audience,
 			@Schema(description = "User name of the partnership manager; the caller when left out") String owner,
@@ -35,8 +39,8 @@ final class ApiModel {
 	}
 
 	@Schema(name = "Programme", description = "A search for partners of one kind")
-	record ProgrammeView(UUID id, String name, String partnershipType, String persona, long audience, String owner,
-			String language,
+	record ProgrammeView(UUID id, String name, String kind, String partnershipType, String persona, long audience,
+			String owner, String language,
 			@Schema(description = "PROCEED, WAIT or ABANDON; absent before the first answer") String readiness,
 			int candidates, boolean longlistDeclared,
 			@Schema(description = "When the candidates were scored; the longlist is closed from then on") Instant scoredAt,

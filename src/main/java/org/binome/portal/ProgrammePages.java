@@ -99,8 +99,9 @@ class ProgrammePages {
 		Map<String, String> form = fields.toSingleValueMap();
 		var errors = new HashMap<String, String>();
 		try {
-			Programme programme = this.programmes.open(new NewProgramme(form.get("name"), form.get("partnershipType"),
-					form.get("persona"), audience(form.get("audience")), user.getName(), form.get("language")));
+			Programme programme = this.programmes.open(new NewProgramme(form.get("name"),
+					form.getOrDefault("kind", "standard"), form.get("partnershipType"), form.get("persona"),
+					audience(form.get("audience")), user.getName(), form.get("language")));
 			return new ModelAndView("redirect:/programmes/" + programme.id());
 		}
 		catch (ProgrammeNameTaken ex) {

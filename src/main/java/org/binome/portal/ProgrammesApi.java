@@ -86,8 +86,9 @@ class ProgrammesApi {
 		if (this.accounts.find(owner).filter((account) -> account.has(Role.MANAGER)).isEmpty()) {
 			throw new InvalidField("owner", "'" + owner + "' is no partnership manager");
 		}
-		Programme programme = this.programmes.open(new NewProgramme(request.name(), request.partnershipType(),
-				request.persona(), request.audience(), owner, request.language()));
+		Programme programme = this.programmes
+			.open(new NewProgramme(request.name(), Optional.ofNullable(request.kind()).orElse("standard"),
+					request.partnershipType(), request.persona(), request.audience(), owner, request.language()));
 		return ResponseEntity.created(URI.create("/api/programmes/" + programme.id())).body(view(programme));
 	}
 
@@ -141,8 +142,8 @@ class ProgrammesApi {
 	}
 
 	private ProgrammeView view(Programme programme) {
-		return new ProgrammeView(programme.id(), programme.name(), programme.partnershipType(), programme.persona(),
-				programme.audience(), programme.owner(), programme.language(),
+		return new ProgrammeView(programme.id(), programme.name(), programme.kind(), programme.partnershipType(),
+				programme.persona(), programme.audience(), programme.owner(), programme.language(),
 				Optional.ofNullable(programme.readiness()).map((readiness) -> readiness.decision().name()).orElse(null),
 				this.candidates.count(programme.id()), programme.longlistDeclared(), programme.scoredAt(),
 				programme.createdAt());

@@ -61,6 +61,16 @@ public final class Brief {
 		return this;
 	}
 
+	/**
+	 * What gates only warned of: the process went on, and whoever works on it knows
+	 * (GOV-16).
+	 */
+	public Brief warnings(List<Finding> findings) {
+		findings.forEach((finding) -> fact("Avertissement · " + finding.rule(), "Warning · " + finding.rule(),
+				finding.text(this.language) + " " + finding.remedy(this.language)));
+		return this;
+	}
+
 	/** The page of the portal that belongs to the task. */
 	public Brief link(String url, String french, String english) {
 		this.brief.put("link", url);

@@ -7,14 +7,21 @@ import java.util.Set;
  *
  * @throws IllegalArgumentException naming the field that is missing or wrong
  */
-public record NewProgramme(String name, String partnershipType, String persona, long audience, String owner,
-		String language) {
+public record NewProgramme(String name, String kind, String partnershipType, String persona, long audience,
+		String owner, String language) {
 
 	private static final int LONGEST_NAME = 120;
+
+	/** An ordinary programme. */
+	public NewProgramme(String name, String partnershipType, String persona, long audience, String owner,
+			String language) {
+		this(name, "standard", partnershipType, persona, audience, owner, language);
+	}
 
 	public NewProgramme {
 		require(name != null && !name.isBlank() && name.length() <= LONGEST_NAME,
 				"name: 1 to " + LONGEST_NAME + " characters");
+		require(kind != null && Set.of("standard", "pilot").contains(kind), "kind: standard or pilot");
 		require(partnershipType != null && Set.of("marketing", "reseller").contains(partnershipType),
 				"partnershipType: marketing or reseller");
 		require(audience > 0, "audience: a number above 0, the people you reach yourselves");

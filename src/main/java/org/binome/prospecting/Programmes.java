@@ -46,10 +46,10 @@ public class Programmes {
 	public Programme open(NewProgramme programme) {
 		UUID id = UUID.randomUUID();
 		int rows = this.jdbc.sql("""
-				insert into programme (id, name, partnership_type, persona, audience, owner, language)
-				values (?, ?, ?, ?, ?, ?, ?) on conflict (name) do nothing""")
-			.params(id, programme.name(), programme.partnershipType(), programme.persona(), programme.audience(),
-					programme.owner(), programme.language())
+				insert into programme (id, name, kind, partnership_type, persona, audience, owner, language)
+				values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (name) do nothing""")
+			.params(id, programme.name(), programme.kind(), programme.partnershipType(), programme.persona(),
+					programme.audience(), programme.owner(), programme.language())
 			.update();
 		if (rows == 0) {
 			throw new ProgrammeNameTaken(programme.name());

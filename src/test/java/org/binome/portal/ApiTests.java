@@ -81,12 +81,13 @@ class ApiTests {
 	void opensAProgrammeAndReadsIt() {
 		String name = "API " + UUID.randomUUID();
 		HttpResponse<String> created = post("/api/programmes", JSON,
-				"{\"name\":\"%s\",\"partnershipType\":\"reseller\",\"audience\":500,\"language\":\"en\"}"
+				"{\"name\":\"%s\",\"kind\":\"pilot\",\"partnershipType\":\"reseller\",\"audience\":500,\"language\":\"en\"}"
 					.formatted(name));
 		assertThat(created.statusCode()).isEqualTo(201);
 		JsonNode programme = body(get(created.headers().firstValue("Location").orElseThrow()));
 		assertThat(programme.path("name").asString()).isEqualTo(name);
 		assertThat(programme.path("owner").asString()).isEqualTo("manager");
+		assertThat(programme.path("kind").asString()).isEqualTo("pilot");
 		assertThat(programme.path("candidates").asInt()).isZero();
 		assertThat(body(get("/api/programmes")).toString()).contains(name);
 		problem(post("/api/programmes", JSON,

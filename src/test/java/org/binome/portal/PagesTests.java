@@ -154,9 +154,9 @@ class PagesTests {
 		browser.get("/programmes");
 		String name = "Automne " + UUID.randomUUID();
 		HttpResponse<String> response = browser.post("/programmes", Map.of("name", name, "partnershipType", "marketing",
-				"persona", "Familles", "audience", "12 000", "language", "fr"));
+				"persona", "Familles", "audience", "12 000", "language", "fr", "kind", "pilot"));
 		assertThat(response.uri().getPath()).startsWith("/programmes/");
-		assertThat(response.body()).contains(name, "Familles");
+		assertThat(response.body()).contains(name, "Familles", "Pilote");
 	}
 
 	@Test

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.StreamSupport;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientStatusException;
@@ -28,6 +29,7 @@ import io.camunda.zeebe.protocol.record.value.BpmnElementType;
 import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
 import io.camunda.zeebe.protocol.record.value.UserTaskRecordValue;
+import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
 import org.binome.TestClock;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -99,6 +101,19 @@ public class Engine implements UserTasks {
 			.map(Map.Entry::getKey)
 			.findFirst()
 			.orElseThrow();
+	}
+
+	/** A variable of the open task, as JSON. */
+	public String variable(String task, String name) {
+		long scope = this.openTasks.get(awaitTask(task)).getElementInstanceKey();
+		return StreamSupport.stream(this.engine.getRecordStreamSource().getRecords().spliterator(), false)
+			.map(Record::getValue)
+			.filter(VariableRecordValue.class::isInstance)
+			.map(VariableRecordValue.class::cast)
+			.filter((variable) -> variable.getScopeKey() == scope && variable.getName().equals(name))
+			.reduce((earlier, later) -> later)
+			.map(VariableRecordValue::getValue)
+			.orElseThrow(() -> new AssertionError(task + " has no variable " + name));
 	}
 
 	/** Waits until the element has been completed once more than when the test began. */
