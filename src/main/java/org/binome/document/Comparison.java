@@ -11,18 +11,32 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 
 /**
- * What changed from one text to another, clause by clause and word by word.
+ * What changed from one text to another, clause by clause: words added and removed,
+ * paragraphs and clauses moved. Printed numbers of articles and paragraphs don't count as
+ * words, so that one more article doesn't change all that follow.
  *
- * @param clauses those that differ, in the order of the newer text; removed ones last
+ * @param clauses those that differ, in the order of the newer text; a removed one follows
+ * the clause it stood after
  */
 public record Comparison(List<ClauseChange> clauses) {
 
 	private static final Pattern TOKEN = Pattern.compile("\\n|[^\\S\\n]+|[\\p{L}\\p{N}’']+|.", Pattern.DOTALL);
 
-	/** How a clause or a run of words differs. */
+	private static final Pattern LITTLE = Pattern.compile(" (\\p{L}{1,3} )?");
+
+	/** How a clause, a block or a run of words differs. */
 	public enum Change {
 
-		SAME, ADDED, REMOVED, CHANGED
+		SAME, ADDED, REMOVED, CHANGED,
+
+		/** The same words elsewhere; of a block: it came here. */
+		MOVED,
+
+		/** A block that went elsewhere. */
+		MOVED_AWAY,
+
+		/** A clause of which only numbers differ. */
+		RENUMBERED
 
 	}
 
@@ -31,11 +45,28 @@ public record Comparison(List<ClauseChange> clauses) {
 	 *
 	 * @param id stable over revisions
 	 * @param title heading in the newer text, or in the older when it was removed
-	 * @param change {@link Change#ADDED}, {@link Change#REMOVED} or
-	 * {@link Change#CHANGED}
-	 * @param segments the words of both texts in order; a line break ends a block
+	 * @param change {@link Change#ADDED}, {@link Change#REMOVED}, {@link Change#CHANGED},
+	 * {@link Change#MOVED} or {@link Change#RENUMBERED}
+	 * @param moved whether it stands elsewhere among the clauses, changed or not
+	 * @param formerTitle heading in the older text, or empty
+	 * @param formerlyAfter id of the clause before it in the older text that is still
+	 * there, or null
+	 * @param blocks all paragraphs, list items and rows; none when only numbers differ
 	 */
-	public record ClauseChange(String id, String title, Change change, List<Segment> segments) {
+	public record ClauseChange(String id, String title, Change change, boolean moved, String formerTitle,
+			String formerlyAfter, List<BlockChange> blocks) {
+	}
+
+	/**
+	 * A paragraph, list item or row of a clause that differs.
+	 *
+	 * @param change any but {@link Change#RENUMBERED}
+	 * @param position place among all blocks of the newer text, or -1 when it isn't there
+	 * @param number printed number it begins with, or empty
+	 * @param place of a moved block: title of the clause it came from or went to
+	 * @param segments its words
+	 */
+	public record BlockChange(Change change, int position, String number, String place, List<Segment> segments) {
 	}
 
 	/**
@@ -49,32 +80,37 @@ public record Comparison(List<ClauseChange> clauses) {
 	}
 
 	/**
+	 * How many clauses say something else or stand elsewhere; title and frame don't
+	 * count.
+	 */
+	public int changedClauses() {
+		return (int) this.clauses.stream()
+			.filter((clause) -> !clause.id().isEmpty() && clause.change() != Change.RENUMBERED)
+			.count();
+	}
+
+	/**
 	 * Compares two texts.
 	 */
 	public static Comparison of(TextOutline before, TextOutline after) {
-		Map<String, Text> older = byId(before);
-		Map<String, Text> newer = byId(after);
-		List<ClauseChange> changes = new ArrayList<>();
-		newer.forEach((id, text) -> {
-			Text old = older.get(id);
-			if (old == null) {
-				changes.add(new ClauseChange(id, text.title, Change.ADDED,
-						List.of(new Segment(Change.ADDED, text.body()))));
-			}
-			else if (!old.body().equals(text.body())) {
-				changes.add(new ClauseChange(id, text.title, Change.CHANGED, words(old.body(), text.body())));
-			}
-		});
-		older.forEach((id, text) -> {
-			if (!newer.containsKey(id)) {
-				changes.add(new ClauseChange(id, text.title, Change.REMOVED,
-						List.of(new Segment(Change.REMOVED, text.body()))));
-			}
-		});
-		return new Comparison(List.copyOf(changes));
+		return new Comparison(new Changes(sections(before), sections(after)).clauses());
 	}
 
-	private static List<Segment> words(String before, String after) {
+	private static Map<String, Section> sections(TextOutline outline) {
+		Map<String, Section> sections = new LinkedHashMap<>();
+		int position = 0;
+		for (TextOutline.Clause clause : outline.clauses()) {
+			Section section = sections.computeIfAbsent(clause.id(), (id) -> new Section(id, clause.title()));
+			for (int index = 0; index < clause.blocks().size(); index++) {
+				String number = clause.numbers().get(index);
+				section.lines()
+					.add(new Line(position++, section, number, clause.blocks().get(index).substring(number.length())));
+			}
+		}
+		return sections;
+	}
+
+	static List<Segment> words(String before, String after) {
 		List<String> old = tokens(before);
 		List<String> now = tokens(after);
 		List<Segment> segments = new ArrayList<>();
@@ -97,7 +133,7 @@ public record Comparison(List<ClauseChange> clauses) {
 
 	/**
 	 * Words replaced one after the other read better as one replacement than as a chain
-	 * of single words with blanks between them.
+	 * of single words with blanks or a little word between them.
 	 */
 	private static List<Segment> joined(List<Segment> segments) {
 		List<Segment> result = new ArrayList<>();
@@ -106,21 +142,21 @@ public record Comparison(List<ClauseChange> clauses) {
 		for (int index = 0; index < segments.size(); index++) {
 			Segment segment = segments.get(index);
 			boolean changing = !removed.isEmpty() || !added.isEmpty();
-			boolean blankBetween = segment.change() == Change.SAME && segment.text().equals(" ") && changing
-					&& index + 1 < segments.size();
-			switch (segment.change()) {
-				case REMOVED -> removed.append(segment.text());
-				case ADDED -> added.append(segment.text());
-				case SAME, CHANGED -> {
-					if (blankBetween) {
-						removed.append(segment.text());
-						added.append(segment.text());
-					}
-					else {
-						flush(result, removed, added);
-						result.add(segment);
-					}
-				}
+			boolean blankBetween = segment.change() == Change.SAME && changing && index + 1 < segments.size()
+					&& LITTLE.matcher(segment.text()).matches();
+			if (segment.change() == Change.REMOVED) {
+				removed.append(segment.text());
+			}
+			else if (segment.change() == Change.ADDED) {
+				added.append(segment.text());
+			}
+			else if (blankBetween) {
+				removed.append(segment.text());
+				added.append(segment.text());
+			}
+			else {
+				flush(result, removed, added);
+				result.add(segment);
 			}
 		}
 		flush(result, removed, added);
@@ -147,27 +183,66 @@ public record Comparison(List<ClauseChange> clauses) {
 		return tokens;
 	}
 
-	private static Map<String, Text> byId(TextOutline outline) {
-		Map<String, Text> texts = new LinkedHashMap<>();
-		for (TextOutline.Clause clause : outline.clauses()) {
-			Text text = texts.computeIfAbsent(clause.id(), (id) -> new Text(clause.title()));
-			text.blocks.addAll(clause.blocks());
-		}
-		return texts;
-	}
+	/** All blocks of one clause, wherever they stand. */
+	static final class Section {
 
-	private static final class Text {
+		private final String id;
 
 		private final String title;
 
-		private final List<String> blocks = new ArrayList<>();
+		private final List<Line> lines = new ArrayList<>();
 
-		Text(String title) {
+		Section(String id, String title) {
+			this.id = id;
 			this.title = title;
 		}
 
-		String body() {
-			return String.join("\n", this.blocks);
+		String id() {
+			return this.id;
+		}
+
+		String title() {
+			return this.title;
+		}
+
+		List<Line> lines() {
+			return this.lines;
+		}
+
+	}
+
+	/** A block without its number; two with the same words are still two. */
+	static final class Line {
+
+		private final int position;
+
+		private final Section section;
+
+		private final String number;
+
+		private final String words;
+
+		Line(int position, Section section, String number, String words) {
+			this.position = position;
+			this.section = section;
+			this.number = number;
+			this.words = words;
+		}
+
+		int position() {
+			return this.position;
+		}
+
+		Section section() {
+			return this.section;
+		}
+
+		String number() {
+			return this.number;
+		}
+
+		String words() {
+			return this.words;
 		}
 
 	}

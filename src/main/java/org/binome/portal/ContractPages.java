@@ -1,6 +1,7 @@
 package org.binome.portal;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.binome.contract.Revision;
 import org.binome.contract.Signatures;
 import org.binome.document.Comparison;
 import org.binome.document.Digest;
+import org.binome.document.DocumentFailure;
 import org.binome.document.TextOutline;
 import org.binome.partner.Organisations;
 import org.binome.partner.Partnerships;
@@ -32,8 +34,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Where a lawyer reads exactly one revision: its pages as pictures with selectable text,
- * since a tab opened from Tasklist may neither download nor show a PDF, and what changed
- * since the revision before (CON-02).
+ * since a tab opened from Tasklist may neither run a script, send a form, download nor
+ * show a PDF, and what changed since any other revision (CON-02).
  */
 @Controller
 @PreAuthorize("hasAnyRole('MANAGER', 'LEGAL', 'SPONSOR', 'ADMIN')")
@@ -47,26 +49,36 @@ class ContractPages {
 
 	private final PageImages images;
 
+	private final Redlines redlines;
+
 	private final Partnerships partnerships;
 
 	private final Organisations organisations;
 
 	private final Accounts accounts;
 
-	ContractPages(Contracts contracts, Approvals approvals, Signatures signatures, PageImages images,
+	ContractPages(Contracts contracts, Approvals approvals, Signatures signatures, PageImages images, Redlines redlines,
 			Partnerships partnerships, Organisations organisations, Accounts accounts) {
 		this.contracts = contracts;
 		this.approvals = approvals;
 		this.signatures = signatures;
 		this.images = images;
+		this.redlines = redlines;
 		this.partnerships = partnerships;
 		this.organisations = organisations;
 		this.accounts = accounts;
 	}
 
-	/** The current revision, or the one asked for. */
+	/**
+	 * The current revision, or the one asked for.
+	 * @param since the revision to compare with; the one before unless asked otherwise
+	 * @param redline whether to show the pages of the comparison instead of the exact
+	 * ones
+	 */
 	@GetMapping("/contracts/{id}/review")
-	String review(@PathVariable UUID id, @RequestParam(required = false) Integer revision, Model model) {
+	String review(@PathVariable UUID id, @RequestParam(required = false) Integer revision,
+			@RequestParam(required = false) Integer since, @RequestParam(defaultValue = "false") boolean redline,
+			Model model) {
 		Contract contract = this.contracts.get(id);
 		Revision current = this.contracts.current(id).orElseThrow(() -> new NothingHere("No revision yet"));
 		Revision shown = (revision != null) ? this.contracts.revision(id, revision) : current;
@@ -76,17 +88,58 @@ class ContractPages {
 		model.addAttribute("revision", shown);
 		model.addAttribute("current", shown.number() == current.number());
 		model.addAttribute("revisions", this.contracts.revisions(id));
-		model.addAttribute("pages", this.images.pages(shown));
 		model.addAttribute("intact", Digest.sha256(this.contracts.pdf(id, shown.number())).equals(shown.sha256()));
 		model.addAttribute("approvals", this.approvals.of(id));
 		model.addAttribute("signatures", this.signatures.of(id));
 		model.addAttribute("names", names());
-		if (shown.number() > 1) {
-			model.addAttribute("before", shown.number() - 1);
-			model.addAttribute("comparison", Comparison.of(TextOutline.of(this.contracts.html(id, shown.number() - 1)),
+		Revision other = other(id, shown, since);
+		model.addAttribute("redline", redline && other != null);
+		if (other != null) {
+			model.addAttribute("other", other);
+			model.addAttribute("comparison", Comparison.of(TextOutline.of(this.contracts.html(id, other.number())),
 					TextOutline.of(this.contracts.html(id, shown.number()))));
 		}
+		if (redline && other != null) {
+			try {
+				model.addAttribute("pages", this.redlines.pages(other, shown));
+			}
+			catch (DocumentFailure ex) {
+				model.addAttribute("redlineFailure", ex.getMessage());
+				model.addAttribute("pages", List.of());
+			}
+		}
+		else {
+			model.addAttribute("pages", this.images.pages(shown));
+		}
 		return "contract-review";
+	}
+
+	/** The revision to compare with, null where there is none but the one shown. */
+	private Revision other(UUID id, Revision shown, Integer since) {
+		if (since != null && since != shown.number()) {
+			return this.contracts.revision(id, since);
+		}
+		return (shown.number() > 1) ? this.contracts.revision(id, shown.number() - 1) : null;
+	}
+
+	/** The text of a revision with all that differs from another one marked. */
+	@GetMapping("/contracts/{id}/redlines/{before}-{after}.pdf")
+	ResponseEntity<byte[]> redline(@PathVariable UUID id, @PathVariable int before, @PathVariable int after) {
+		String name = "%s-r%d-r%d.pdf".formatted(this.contracts.get(id).reference(), before, after);
+		return ResponseEntity.ok()
+			.contentType(MediaType.APPLICATION_PDF)
+			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline().filename(name).build().toString())
+			.cacheControl(CacheControl.maxAge(Duration.ofMinutes(10)).cachePrivate())
+			.body(this.redlines.pdf(this.contracts.revision(id, before), this.contracts.revision(id, after)));
+	}
+
+	@GetMapping("/contracts/{id}/redlines/{before}-{after}/pages/{page}.png")
+	ResponseEntity<byte[]> redlinePage(@PathVariable UUID id, @PathVariable int before, @PathVariable int after,
+			@PathVariable int page) {
+		return ResponseEntity.ok()
+			.contentType(MediaType.IMAGE_PNG)
+			.cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePrivate())
+			.body(this.redlines.png(this.contracts.revision(id, before), this.contracts.revision(id, after), page));
 	}
 
 	@GetMapping("/contracts/{id}/revisions/{number}.pdf")

@@ -64,7 +64,12 @@ class PageImages {
 			.toList();
 	}
 
-	private byte[] png(String sha256, byte[] pdf, int page) {
+	/**
+	 * A page of any document as PNG.
+	 * @param sha256 what tells the document from others
+	 * @throws NothingHere when there is no such page
+	 */
+	byte[] png(String sha256, byte[] pdf, int page) {
 		String key = sha256 + "/" + page;
 		synchronized (this.images) {
 			byte[] kept = this.images.get(key);

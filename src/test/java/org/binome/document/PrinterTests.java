@@ -173,25 +173,6 @@ class PrinterTests {
 	}
 
 	@Test
-	void comparisonShowsWordsClauseByClause() {
-		TextOutline before = TextOutline.of(page("", """
-				<div data-clause="a"><h2>1. A</h2><p>The notice is sixty days.</p></div>
-				<div data-clause="b"><h2>2. B</h2><p>Gone.</p></div>"""));
-		TextOutline after = TextOutline.of(page("", """
-				<div data-clause="a"><h2>1. A</h2><p>The notice is ninety working days.</p></div>
-				<div data-clause="c"><h2>2. C</h2><p>New.</p></div>"""));
-
-		Comparison comparison = Comparison.of(before, after);
-
-		assertThat(comparison.clauses()).extracting((clause) -> clause.id() + " " + clause.change())
-			.containsExactly("a CHANGED", "c ADDED", "b REMOVED");
-		assertThat(comparison.clauses().getFirst().segments())
-			.extracting((segment) -> segment.change() + " " + segment.text())
-			.containsExactly("SAME 1. A\nThe notice is ", "REMOVED sixty ", "ADDED ninety working ", "SAME days.");
-		assertThat(Comparison.of(after, after).unchanged()).isTrue();
-	}
-
-	@Test
 	void pagesComeAsPicturesWithTheirText() throws Exception {
 		byte[] pdf = this.printer
 			.print(page(STYLE, "<p>First page</p><p style=\"page-break-before:always\">Second</p>"), CREATED);

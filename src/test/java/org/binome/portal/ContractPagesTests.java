@@ -85,6 +85,29 @@ class ContractPagesTests {
 	}
 
 	@Test
+	void con02ComparesAnyTwoRevisionsAndShowsTheRedlineAsPages() throws Exception {
+		Contract contract = contract("fr");
+		this.contracts.generate(contract.id(), KEYS.incrementAndGet(), "strict");
+		this.contracts.generate(contract.id(), KEYS.incrementAndGet(), "light");
+		Browser browser = Browser.of(this.port, "legal");
+		String review = "/contracts/" + contract.id() + "/review?revision=3";
+
+		HttpResponse<String> page = browser.get(review + "&since=1&redline=true");
+
+		assertThat(page.statusCode()).isEqualTo(200);
+		assertThat(page.body()).contains("Depuis la révision 1", "<ins>", "<del>",
+				"Comparaison de la révision 1 avec la révision 3", "/redlines/1-3/pages/1.png", "/redlines/1-3.pdf",
+				this.contracts.revision(contract.id(), 2).dataSha256());
+		keep("review-redline.html", page.body());
+		assertThat(browser.get(review).body()).contains("Depuis la révision 2", "/revisions/3/pages/1.png");
+		String redlines = "/contracts/" + contract.id() + "/redlines/";
+		assertThat(browser.get(redlines + "1-3.pdf").body()).startsWith("%PDF-1.");
+		assertThat(browser.get(redlines + "3-1/pages/1.png").body()).contains("PNG");
+		assertThat(browser.get(redlines + "1-9.pdf").statusCode()).isEqualTo(404);
+		assertThat(new Browser(this.port).get(redlines + "1-3.pdf").uri().getPath()).isEqualTo("/login");
+	}
+
+	@Test
 	void nobodyReadsAContractWithoutALogin() {
 		Contract contract = contract("fr");
 
