@@ -20,6 +20,10 @@ public record Contract(UUID id, String reference, UUID partnershipId, UUID termS
 		LocalDate drawnUpOn, Integer revisionInForce, LocalDate startsOn, LocalDate endsOn, LocalDate noticeBy,
 		Instant noticeReminderAt) {
 
+	static String reference(LocalDate drawnUpOn, long number) {
+		return "BIN-%d-%04d".formatted(drawnUpOn.getYear(), number);
+	}
+
 	/** Where a contract stands. */
 	public enum State {
 

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,7 +17,6 @@ import org.binome.contract.Contract.State;
 import org.binome.decision.Timeline;
 import org.binome.document.Digest;
 import org.binome.document.Printer;
-import org.binome.document.Templates;
 import org.binome.partner.Organisation;
 import org.binome.partner.Organisations;
 import org.binome.partner.Partnership;
@@ -66,7 +64,7 @@ public class Contracts {
 
 	private final Pairs pairs;
 
-	private final Templates templates;
+	private final ContractText text;
 
 	private final Printer printer;
 
@@ -74,7 +72,7 @@ public class Contracts {
 
 	Contracts(JdbcClient jdbc, TransactionTemplate transaction, Clock clock, Company company, Accounts accounts,
 			Partnerships partnerships, Organisations organisations, TermSheets termSheets, Objectives objectives,
-			Pairs pairs, Templates templates, Printer printer, Timeline timeline) {
+			Pairs pairs, ContractText text, Printer printer, Timeline timeline) {
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 		this.clock = clock;
@@ -85,7 +83,7 @@ public class Contracts {
 		this.termSheets = termSheets;
 		this.objectives = objectives;
 		this.pairs = pairs;
-		this.templates = templates;
+		this.text = text;
 		this.printer = printer;
 		this.timeline = timeline;
 	}
@@ -149,8 +147,7 @@ public class Contracts {
 		String language = this.organisations.get(partnership.organisationId()).language();
 		ContractData data = data(contract, number, language, profile, partnership);
 		String kind = data.values().get("kind").toString();
-		String html = this.templates.render("contracts/%s/contract-%s.ftlh".formatted(kind, language), data.values(),
-				Locale.of(language));
+		String html = this.text.html(kind, language, data.values());
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
 		byte[] pdf = this.printer.print(html, now, data.attachment());
 		Optional<DetailsEntry> details = latestDetails(contractId);
@@ -164,9 +161,8 @@ public class Contracts {
 					template_version, data, data_sha256, html, pdf, sha256, author, reason, created_at)
 				values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)""")
 			.params(UUID.randomUUID(), contractId, number, entryKey, kind, profile, language,
-					this.templates.version("contracts/" + kind + "/contract-" + language + ".ftlh",
-							"clauses/" + language + "/*.ftlh", "shared/*"),
-					data.json(), data.sha256(), html, pdf, Digest.sha256(pdf), author, reason, Timestamp.from(now))
+					this.text.version(kind, language), data.json(), data.sha256(), html, pdf, Digest.sha256(pdf),
+					author, reason, Timestamp.from(now))
 			.update();
 		this.timeline.note(partnership.id(), "contract-revision:" + contractId + ":" + number, "contract", author,
 				"Révision %d du contrat %s établie.".formatted(number, contract.reference()),
@@ -315,8 +311,7 @@ public class Contracts {
 	private static Contract contract(ResultSet row, int number) throws SQLException {
 		LocalDate drawnUp = row.getObject("drawn_up_on", LocalDate.class);
 		Timestamp reminder = row.getTimestamp("notice_reminder_at");
-		return new Contract(row.getObject("id", UUID.class),
-				"BIN-%d-%04d".formatted(drawnUp.getYear(), row.getLong("number")),
+		return new Contract(row.getObject("id", UUID.class), Contract.reference(drawnUp, row.getLong("number")),
 				row.getObject("partnership_id", UUID.class), row.getObject("term_sheet_id", UUID.class),
 				State.valueOf(row.getString("state")), drawnUp, row.getObject("revision_in_force", Integer.class),
 				row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class),
