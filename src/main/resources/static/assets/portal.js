@@ -37,3 +37,21 @@ document.querySelectorAll("input[type=file][data-largest]").forEach((field) => {
     field.reportValidity();
   });
 });
+
+// Show how far something is; without this there is a link.
+async function refresh(part) {
+  const answer = await fetch(location.href, { headers: { "X-Requested-With": "fetch" } });
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const fresh = page.getElementById(part.id);
+  if (fresh) {
+    part.replaceWith(document.adoptNode(fresh));
+  }
+  followRefresh();
+}
+
+function followRefresh() {
+  document.querySelectorAll("[data-refresh]").forEach((part) => {
+    setTimeout(() => refresh(part).catch(() => setTimeout(followRefresh, 10_000)), Number(part.dataset.refresh) * 1000);
+  });
+}
+followRefresh();

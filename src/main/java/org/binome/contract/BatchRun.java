@@ -107,14 +107,14 @@ public class BatchRun {
 		String version = "";
 		try {
 			version = this.text.version(inForce.kind(), inForce.language());
-			String html = this.text.html(inForce.kind(), inForce.language(),
-					JsonMapper.shared().readValue(inForce.data(), DATA));
+			ContractData data = new ContractData(JsonMapper.shared().readValue(inForce.data(), DATA));
+			String html = this.text.html(inForce.kind(), inForce.language(), data.values());
 			Comparison comparison = Comparison.of(TextOutline.of(inForce.html()), TextOutline.of(html));
 			if (comparison.unchanged()) {
 				return new Draft(BatchItem.State.UNCHANGED, version, 0, null, null, null);
 			}
 			return new Draft(BatchItem.State.CHANGED, version, comparison.changedClauses(), html,
-					this.printer.print(html, task.createdAt()), null);
+					this.printer.print(html, task.createdAt(), data.attachment()), null);
 		}
 		catch (TemplateFailure | DocumentFailure ex) {
 			return new Draft(BatchItem.State.FAILED, version, 0, null, null, ex.getMessage());

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.binome.contract.Batches.BatchRunning;
+import org.binome.contract.Batches.UnknownBatch;
 import org.binome.contract.UnknownContract;
 import org.binome.partner.UnknownPartnership;
 import org.binome.prospecting.LonglistClosed;
@@ -39,12 +41,13 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ApiProblems extends ResponseEntityExceptionHandler {
 
-	@ExceptionHandler({ UnknownProgramme.class, UnknownPartnership.class, UnknownContract.class, NothingHere.class })
+	@ExceptionHandler({ UnknownProgramme.class, UnknownPartnership.class, UnknownContract.class, UnknownBatch.class,
+			NothingHere.class })
 	ProblemDetail unknown(RuntimeException problem) {
 		return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, problem.getMessage());
 	}
 
-	@ExceptionHandler({ ProgrammeNameTaken.class, LonglistClosed.class })
+	@ExceptionHandler({ ProgrammeNameTaken.class, LonglistClosed.class, BatchRunning.class })
 	ProblemDetail conflict(RuntimeException problem) {
 		return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, problem.getMessage());
 	}

@@ -3,6 +3,7 @@ package org.binome.portal;
 import java.io.IOException;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.binome.contract.Batches.UnknownBatch;
 import org.binome.contract.UnknownContract;
 import org.binome.partner.UnknownPartnership;
 import org.binome.prospecting.UnknownProgramme;
@@ -20,8 +21,8 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 @Order
 class PageProblems {
 
-	@ExceptionHandler({ UnknownPartnership.class, UnknownProgramme.class, UnknownContract.class, NothingHere.class,
-			MethodArgumentTypeMismatchException.class })
+	@ExceptionHandler({ UnknownPartnership.class, UnknownProgramme.class, UnknownContract.class, UnknownBatch.class,
+			NothingHere.class, MethodArgumentTypeMismatchException.class })
 	void unknown(Exception problem, HttpServletResponse response) throws IOException {
 		response.sendError(404, problem.getMessage());
 	}

@@ -1,9 +1,16 @@
 package org.binome.portal;
 
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
+import org.binome.contract.BatchItem;
+import org.binome.contract.Batches;
 import org.binome.contract.Contracts;
 import org.binome.contract.Revision;
 import org.binome.document.PdfPages;
@@ -13,8 +20,8 @@ import org.binome.document.Redline;
 import org.springframework.stereotype.Component;
 
 /**
- * Comparisons of two revisions as documents. They are made when asked for, and since
- * revisions never change the latest are kept.
+ * Comparisons of two revisions, or of one with a draft, as documents. They are made when
+ * asked for, and since revisions never change the latest are kept.
  */
 @Component
 class Redlines {
@@ -23,11 +30,15 @@ class Redlines {
 
 	private final Contracts contracts;
 
+	private final Batches batches;
+
 	private final Redline redline;
 
 	private final PdfPages pdfPages;
 
 	private final PageImages images;
+
+	private final Clock clock;
 
 	private final Map<String, byte[]> pdfs = new LinkedHashMap<>(16, 0.75f, true) {
 		@Override
@@ -36,8 +47,10 @@ class Redlines {
 		}
 	};
 
-	Redlines(Contracts contracts, Redline redline, PdfPages pdfPages, PageImages images) {
+	Redlines(Contracts contracts, Batches batches, Redline redline, PdfPages pdfPages, PageImages images, Clock clock) {
 		this.contracts = contracts;
+		this.batches = batches;
+		this.clock = clock;
 		this.redline = redline;
 		this.pdfPages = pdfPages;
 		this.images = images;
@@ -48,17 +61,38 @@ class Redlines {
 	 * @throws org.binome.document.DocumentFailure when the marked text can't be printed
 	 */
 	byte[] pdf(Revision before, Revision after) {
-		String key = key(before, after);
+		String title = (after.language().equals("fr") ? "Comparaison de la révision %d avec la révision %d"
+				: "Comparison of revision %d with revision %d")
+			.formatted(before.number(), after.number());
+		return kept(key(before, after), () -> this.redline.print(html(before), html(after), title, after.createdAt()));
+	}
+
+	/**
+	 * The draft of a batch with what differs from the revision in force marked.
+	 * @throws org.binome.document.DocumentFailure when the marked text can't be printed
+	 */
+	byte[] pdf(BatchItem item) {
+		Revision inForce = this.contracts.revision(item.contractId(), item.revision());
+		Locale locale = Locale.of(inForce.language());
+		String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+			.withLocale(locale)
+			.format(item.doneAt().atZone(this.clock.getZone()));
+		String title = (inForce.language().equals("fr")
+				? "Comparaison de la révision %d, en vigueur, avec un projet du %s"
+				: "Comparison of revision %d, in force, with a draft of %s")
+			.formatted(inForce.number(), day);
+		return kept(inForce.sha256() + "-" + item.sha256(), () -> this.redline.print(html(inForce),
+				this.batches.html(item.batchId(), item.contractId()), title, item.doneAt()));
+	}
+
+	private byte[] kept(String key, Supplier<byte[]> print) {
 		synchronized (this.pdfs) {
 			byte[] kept = this.pdfs.get(key);
 			if (kept != null) {
 				return kept;
 			}
 		}
-		String title = (after.language().equals("fr") ? "Comparaison de la révision %d avec la révision %d"
-				: "Comparison of revision %d with revision %d")
-			.formatted(before.number(), after.number());
-		byte[] pdf = this.redline.print(html(before), html(after), title, after.createdAt());
+		byte[] pdf = print.get();
 		synchronized (this.pdfs) {
 			this.pdfs.put(key, pdf);
 		}

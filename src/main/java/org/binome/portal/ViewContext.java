@@ -27,6 +27,11 @@ public record ViewContext(Account user, String language, CsrfToken csrf, String 
 		return this.user != null && (this.user.has(Role.SPONSOR) || this.user.has(Role.ADMIN));
 	}
 
+	/** Whether this person writes templates and drafts contracts with them. */
+	public boolean author() {
+		return this.user != null && (this.user.has(Role.LEGAL) || this.user.has(Role.ADMIN));
+	}
+
 	/** Whether this person may check the evidence. */
 	public boolean mayVerify() {
 		return this.user != null && (this.user.has(Role.LEGAL) || this.user.has(Role.ADMIN));
