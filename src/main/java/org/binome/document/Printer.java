@@ -13,19 +13,20 @@ import java.util.Locale;
 import java.util.TimeZone;
 import java.util.zip.CRC32C;
 
-import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.pdfboxout.fontstore.FontNotFoundException;
 import com.openhtmltopdf.slf4j.Slf4jLogger;
 import com.openhtmltopdf.util.XRLog;
-import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.binome.document.Fonts.Typeface;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -47,8 +48,6 @@ public final class Printer {
 
 	private final Fonts fonts = new Fonts();
 
-	private final FSDefaultCacheStore metrics = new FSDefaultCacheStore();
-
 	private final byte[] colorProfile = colorProfile();
 
 	/**
@@ -66,21 +65,18 @@ public final class Printer {
 		Locale locale = language(document);
 		Typography.apply(document, locale);
 		String title = title(document);
-		byte[] pdf = print(document, locale, new XmpPacket(title, author(document), locale.getLanguage(), createdAt),
+		return print(document, locale, new XmpPacket(title, author(document), locale.getLanguage(), createdAt),
 				id(xhtml, createdAt, attachments), List.of(attachments));
-		RoundTrip.check(document, pdf);
-		return pdf;
 	}
 
 	private byte[] print(Document document, Locale locale, XmpPacket metadata, long id, List<Attachment> attachments) {
-		List<TrueTypeFont> lent = this.fonts.borrow();
+		List<Typeface> lent = this.fonts.borrow();
 		try (PDDocument pdf = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream(262_144)) {
 			PdfRendererBuilder builder = new PdfRendererBuilder();
 			builder.usePDDocument(pdf);
 			builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
 			builder.usePdfUaAccessibility(true);
 			builder.useColorProfile(this.colorProfile);
-			builder.useCacheStore(CacheStore.PDF_FONT_METRICS, this.metrics);
 			builder.useUnicodeLineBreaker(new LineBreaker(locale));
 			builder.useUriResolver((base, uri) -> harmless(uri) ? uri : null);
 			for (ExternalResourceControlPriority priority : ExternalResourceControlPriority.values()) {
@@ -91,17 +87,17 @@ public final class Printer {
 			this.fonts.use(lent, builder, pdf);
 			builder.withW3cDocument(document, null);
 			builder.toStream(out);
-			try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-				renderer.layout();
-				renderer.createPDFKeepOpen();
-			}
+			render(builder);
 			Calendar created = GregorianCalendar
 				.from(metadata.createdAt().atZone(TimeZone.getTimeZone("UTC").toZoneId()));
 			describe(pdf, metadata, created);
 			EmbeddedFiles.add(pdf, attachments, created);
+			tighten(pdf);
 			pdf.setDocumentId(id);
 			pdf.save(out);
-			return out.toByteArray();
+			byte[] stored = out.toByteArray();
+			RoundTrip.check(document, pdf, stored);
+			return stored;
 		}
 		catch (FontNotFoundException ex) {
 			throw new DocumentFailure(
@@ -112,6 +108,23 @@ public final class Printer {
 		}
 		finally {
 			this.fonts.giveBack(lent);
+		}
+	}
+
+	/**
+	 * The renderer looks for an XML transformer in every jar of the thread's class
+	 * loader, only to write metadata that we replace: a seventh of a document's time.
+	 */
+	private static void render(PdfRendererBuilder builder) throws IOException {
+		Thread thread = Thread.currentThread();
+		ClassLoader usual = thread.getContextClassLoader();
+		thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+		try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+			renderer.layout();
+			renderer.createPDFKeepOpen();
+		}
+		finally {
+			thread.setContextClassLoader(usual);
 		}
 	}
 
@@ -130,6 +143,19 @@ public final class Printer {
 		PDMetadata packet = new PDMetadata(pdf);
 		packet.importXMPMetadata(metadata.write(PRODUCER).getBytes(StandardCharsets.UTF_8));
 		pdf.getDocumentCatalog().setMetadata(packet);
+	}
+
+	/**
+	 * Writes what marks content on a page into the page, not as thousands of objects of
+	 * their own.
+	 */
+	private static void tighten(PDDocument pdf) {
+		for (PDPage page : pdf.getPages()) {
+			COSDictionary properties = page.getResources().getCOSObject().getCOSDictionary(COSName.PROPERTIES);
+			if (properties != null) {
+				properties.getValues().forEach((mark) -> mark.setDirect(true));
+			}
+		}
 	}
 
 	private static Locale language(Document document) {

@@ -1,28 +1,19 @@
 package org.binome.document;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
+import java.io.InputStream;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
-import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequenceWithProperties;
-import org.apache.pdfbox.contentstream.operator.markedcontent.EndMarkedContentSequence;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.pdfbox.text.TextPosition;
 import org.w3c.dom.Document;
 
 /**
@@ -35,22 +26,32 @@ final class RoundTrip {
 
 	private static final int WORDS_TO_MEET = 4;
 
-	/** Twenty millimetres in points. */
-	private static final float NARROWEST_MARGIN = 56.7f;
+	private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f\\u2009]+");
 
 	private RoundTrip() {
 	}
 
 	/**
-	 * Checks that the PDF holds every word, in order.
+	 * Checks that a PDF holds every word, in order. The words are read from the pages and
+	 * fonts as they were written, which saves parsing them; then the stored bytes are
+	 * opened again, and must show the very same pages with the very same fonts.
+	 * @param written the PDF, after it was saved
+	 * @param stored what it was saved as
 	 * @throws DocumentFailure naming the words that are missing
 	 */
-	static void check(Document document, byte[] pdf) {
-		List<String> expected = words(TextOutline.of(document).text());
-		String actual = String.join("", words(bodyText(pdf)));
-		if (String.join("", expected).equals(actual)) {
+	static void check(Document document, PDDocument written, byte[] stored) throws IOException {
+		compare(TextOutline.of(document).text(), TaggedText.of(written));
+		if (!holds(stored, written)) {
+			throw new IllegalStateException("The stored PDF differs from the one that was written.");
+		}
+	}
+
+	static void compare(String document, String pdf) {
+		String actual = squeeze(pdf);
+		if (squeeze(document).equals(actual)) {
 			return;
 		}
+		List<String> expected = words(document);
 		List<String> missing = missing(expected, actual);
 		if (missing.isEmpty()) {
 			throw new DocumentFailure("The PDF holds more text than the document, from \""
@@ -93,131 +94,57 @@ final class RoundTrip {
 	}
 
 	private static List<String> words(String text) {
-		String plain = Normalizer.normalize(text.replace("\u00ad", ""), Normalizer.Form.NFC);
-		return Arrays.stream(plain.split("[\\s\\u00a0\\u202f\\u2009]+")).filter((word) -> !word.isEmpty()).toList();
+		return SPACES.splitAsStream(text).map(RoundTrip::squeeze).filter((word) -> !word.isEmpty()).toList();
 	}
 
-	/**
-	 * The text in the order in which the structure tree tells it to a reader. Page
-	 * headers and footers aren't in that tree.
-	 */
-	private static String bodyText(byte[] pdf) {
-		try (PDDocument document = Loader.loadPDF(pdf)) {
-			MarkedText marked = new MarkedText();
-			marked.writeText(document, Writer.nullWriter());
-			StringBuilder text = new StringBuilder();
-			append(document.getDocumentCatalog().getStructureTreeRoot(), null, marked.texts, text);
-			return text.toString();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	/**
-	 * A table heading printed again on each page has all its prints under one element;
-	 * the first is the one that counts.
-	 */
-	private static void append(PDStructureNode node, PDPage inherited, Map<Mark, StringBuilder> texts,
-			StringBuilder text) {
-		if (node instanceof PDStructureElement heading && "TH".equals(heading.getStructureType())) {
-			List<MarkedPart> parts = new ArrayList<>();
-			collect(node, inherited, texts, parts);
-			parts.stream()
-				.filter((part) -> part.page() == parts.getFirst().page())
-				.forEach((part) -> text.append(part.text()));
-			return;
-		}
-		collectChildren(node, inherited, texts, text);
-	}
-
-	private static void collectChildren(PDStructureNode node, PDPage inherited, Map<Mark, StringBuilder> texts,
-			StringBuilder text) {
-		PDPage page = page(node, inherited);
-		for (Object kid : node.getKids()) {
-			if (kid instanceof PDStructureNode child) {
-				append(child, page, texts, text);
-			}
-			else {
-				part(kid, page, texts).forEach((part) -> text.append(part.text()));
+	/** What is left to compare when lines may break anywhere. */
+	static String squeeze(String text) {
+		StringBuilder squeezed = new StringBuilder(text.length());
+		for (int index = 0; index < text.length(); index++) {
+			char character = text.charAt(index);
+			if (!Character.isWhitespace(character) && !Character.isSpaceChar(character) && character != '\u00ad') {
+				squeezed.append(character);
 			}
 		}
+		return Normalizer.normalize(squeezed, Normalizer.Form.NFC);
 	}
 
-	private static void collect(PDStructureNode node, PDPage inherited, Map<Mark, StringBuilder> texts,
-			List<MarkedPart> parts) {
-		PDPage page = page(node, inherited);
-		for (Object kid : node.getKids()) {
-			if (kid instanceof PDStructureNode child) {
-				collect(child, page, texts, parts);
+	private static boolean holds(byte[] stored, PDDocument written) throws IOException {
+		try (PDDocument reopened = Loader.loadPDF(stored)) {
+			int pages = written.getNumberOfPages();
+			boolean same = reopened.getNumberOfPages() == pages;
+			for (int index = 0; same && index < pages; index++) {
+				same = sameStreams(written.getPage(index), reopened.getPage(index));
 			}
-			else {
-				parts.addAll(part(kid, page, texts));
-			}
+			return same;
 		}
 	}
 
-	private static List<MarkedPart> part(Object kid, PDPage page, Map<Mark, StringBuilder> texts) {
-		Mark mark = null;
-		if (kid instanceof Integer number && page != null) {
-			mark = new Mark(page.getCOSObject(), number);
-		}
-		else if (kid instanceof PDMarkedContentReference reference) {
-			PDPage at = (reference.getPage() != null) ? reference.getPage() : page;
-			mark = new Mark(at.getCOSObject(), reference.getMCID());
-		}
-		StringBuilder text = (mark != null) ? texts.get(mark) : null;
-		return (text != null) ? List.of(new MarkedPart(mark.page(), text.toString())) : List.of();
-	}
-
-	private static PDPage page(PDStructureNode node, PDPage inherited) {
-		return (node instanceof PDStructureElement element && element.getPage() != null) ? element.getPage()
-				: inherited;
-	}
-
-	private record MarkedPart(COSDictionary page, String text) {
-	}
-
-	private record Mark(COSDictionary page, int number) {
-	}
-
-	private static final class MarkedText extends PDFTextStripper {
-
-		private final Map<Mark, StringBuilder> texts = new HashMap<>();
-
-		private final List<Mark> open = new ArrayList<>();
-
-		MarkedText() {
-			addOperator(new BeginMarkedContentSequence(this));
-			addOperator(new BeginMarkedContentSequenceWithProperties(this));
-			addOperator(new EndMarkedContentSequence(this));
-		}
-
-		@Override
-		public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
-			int number = (properties != null) ? properties.getInt(COSName.MCID, -1) : -1;
-			this.open.add((number >= 0) ? new Mark(getCurrentPage().getCOSObject(), number) : null);
-		}
-
-		@Override
-		public void endMarkedContentSequence() {
-			this.open.removeLast();
-		}
-
-		@Override
-		protected void processTextPosition(TextPosition position) {
-			float right = position.getXDirAdj() + position.getWidthDirAdj();
-			if (right > getCurrentPage().getCropBox().getWidth() - NARROWEST_MARGIN
-					&& !position.getUnicode().isBlank()) {
-				throw new DocumentFailure("The text runs over the right margin of page %d, at \"%s\"."
-					.formatted(getCurrentPageNo(), position.getUnicode()));
-			}
-			Mark mark = this.open.isEmpty() ? null : this.open.getLast();
-			if (mark != null) {
-				this.texts.computeIfAbsent(mark, (key) -> new StringBuilder()).append(position.getUnicode());
+	private static boolean sameStreams(PDPage written, PDPage reopened) throws IOException {
+		List<COSStream> expected = streams(written);
+		List<COSStream> actual = streams(reopened);
+		boolean same = expected.size() == actual.size();
+		for (int index = 0; same && index < expected.size(); index++) {
+			try (InputStream one = expected.get(index).createRawInputStream();
+					InputStream other = actual.get(index).createRawInputStream()) {
+				same = Arrays.equals(one.readAllBytes(), other.readAllBytes());
 			}
 		}
+		return same;
+	}
 
+	/** What a page draws, and what its fonts say their codes mean. */
+	private static List<COSStream> streams(PDPage page) {
+		List<COSStream> streams = new ArrayList<>();
+		page.getContentStreams().forEachRemaining((content) -> streams.add(content.getCOSObject()));
+		COSDictionary fonts = page.getResources().getCOSObject().getCOSDictionary(COSName.FONT);
+		if (fonts != null) {
+			fonts.keySet()
+				.stream()
+				.sorted()
+				.forEach((name) -> streams.add(fonts.getCOSDictionary(name).getCOSStream(COSName.TO_UNICODE)));
+		}
+		return streams;
 	}
 
 }

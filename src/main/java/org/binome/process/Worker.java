@@ -11,6 +11,10 @@ public interface Worker {
 	/** The job type in the BPMN models. */
 	String type();
 
+	/** Gets ready, before any job is taken. */
+	default void prepare() throws Exception {
+	}
+
 	/**
 	 * Does the job.
 	 * @return routing facts for the process

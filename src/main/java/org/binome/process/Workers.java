@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
@@ -59,8 +60,10 @@ class Workers implements SmartLifecycle {
 
 	@Override
 	public synchronized void start() {
+		CompletableFuture<Void> prepared = CompletableFuture.runAsync(() -> this.workers.forEach(Workers::prepare));
 		awaitCluster();
 		this.models.deploy();
+		prepared.join();
 		for (Worker worker : this.workers) {
 			this.open.add(this.client.newWorker()
 				.jobType(worker.type())
@@ -69,6 +72,18 @@ class Workers implements SmartLifecycle {
 				.open());
 		}
 		logger.info("{} job workers are open", this.open.size());
+	}
+
+	/**
+	 * A worker that can't get ready fails on its first job, where an operator sees it.
+	 */
+	private static void prepare(Worker worker) {
+		try {
+			worker.prepare();
+		}
+		catch (Exception ex) {
+			logger.warn("The worker {} could not get ready", worker.type(), ex);
+		}
 	}
 
 	/**

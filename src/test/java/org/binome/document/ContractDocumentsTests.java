@@ -25,6 +25,7 @@ import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
+import org.w3c.dom.Document;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,6 +60,8 @@ class ContractDocumentsTests {
 		byte[] pdf = PRINTER.print(html, CREATED, DATA);
 
 		keep(pdf, "%s-%s-%s.pdf".formatted(kind, language, profile));
+		assertThat(RoundTrip.squeeze(StrippedText.of(pdf)))
+			.isEqualTo(RoundTrip.squeeze(TextOutline.of(set(html)).text()));
 		assertThat(failures(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
 		assertThat(failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
 		List<PdfPages.Page> pages = new PdfPages().read(pdf);
@@ -136,6 +139,12 @@ class ContractDocumentsTests {
 			.hasSizeGreaterThan(2)
 			.allMatch((page) -> page.text().contains(heading));
 		assertThat(failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+	}
+
+	private static Document set(String html) {
+		Document document = Xhtml.parse(html);
+		Typography.apply(document, Locale.of(document.getDocumentElement().getAttribute("lang")));
+		return document;
 	}
 
 	private static void keep(byte[] pdf, String name) throws IOException {

@@ -1,8 +1,10 @@
 package org.binome.process.worker;
 
+import java.io.IOException;
 import java.util.Map;
 
 import org.binome.contract.Contracts;
+import org.binome.contract.Rehearsal;
 import org.binome.contract.Revision;
 import org.binome.process.Job;
 import org.binome.process.Worker;
@@ -17,13 +19,21 @@ class GenerateContractWorker implements Worker {
 
 	private final Contracts contracts;
 
-	GenerateContractWorker(Contracts contracts) {
+	private final Rehearsal rehearsal;
+
+	GenerateContractWorker(Contracts contracts, Rehearsal rehearsal) {
 		this.contracts = contracts;
+		this.rehearsal = rehearsal;
 	}
 
 	@Override
 	public String type() {
 		return "generate-contract";
+	}
+
+	@Override
+	public void prepare() throws IOException {
+		this.rehearsal.run();
 	}
 
 	@Override
