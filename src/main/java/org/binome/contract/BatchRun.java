@@ -114,7 +114,7 @@ public class BatchRun {
 				return new Draft(BatchItem.State.UNCHANGED, version, 0, null, null, null);
 			}
 			return new Draft(BatchItem.State.CHANGED, version, comparison.changedClauses(), html,
-					this.printer.print(html, task.createdAt(), data.attachment()), null);
+					this.printer.print(html, task.createdAt(), data.attachments()), null);
 		}
 		catch (TemplateFailure | DocumentFailure ex) {
 			return new Draft(BatchItem.State.FAILED, version, 0, null, null, ex.getMessage());

@@ -1,5 +1,8 @@
 package org.binome.contract;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +31,8 @@ record ContractData(Map<String, Object> values) {
 	private static final JsonMapper CANONICAL = JsonMapper.builder()
 		.enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
 		.build();
+
+	private static final byte[] SCHEMA = schema();
 
 	static ContractData of(Contract contract, int revision, String language, String profile, TermSheet terms,
 			List<Objective> objectives, Company company, ContractDetails details, String ourContact,
@@ -68,14 +73,27 @@ record ContractData(Map<String, Object> values) {
 	}
 
 	/**
-	 * The data itself, carried by the PDF made from it; its fingerprint is
-	 * {@link #sha256}.
+	 * What the PDF made from this data carries: the data, whose fingerprint is
+	 * {@link #sha256}, and the schema that explains it.
 	 */
-	Attachment attachment() {
-		return new Attachment(
-				"contract-data.json", "application/json", Relationship.SOURCE, "fr".equals(this.values.get("language"))
-						? "Données convenues dont ce contrat est tiré" : "Agreed data this contract is made from",
-				json().getBytes(StandardCharsets.UTF_8));
+	Attachment[] attachments() {
+		boolean french = "fr".equals(this.values.get("language"));
+		return new Attachment[] {
+				new Attachment("contract-data.json", "application/json", Relationship.SOURCE,
+						french ? "Données convenues dont ce contrat est tiré"
+								: "Agreed data this contract is made from",
+						json().getBytes(StandardCharsets.UTF_8)),
+				new Attachment("contract-data.schema.json", "application/schema+json", Relationship.SUPPLEMENT,
+						french ? "Description des données du contrat" : "Description of the contract's data", SCHEMA) };
+	}
+
+	private static byte[] schema() {
+		try (InputStream schema = ContractData.class.getResourceAsStream("/templates/contracts/data.schema.json")) {
+			return schema.readAllBytes();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static Map<String, Object> party(String side, String name, String address, String registration,

@@ -149,7 +149,7 @@ public class Contracts {
 		String kind = data.values().get("kind").toString();
 		String html = this.text.html(kind, language, data.values());
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
-		byte[] pdf = this.printer.print(html, now, data.attachment());
+		byte[] pdf = this.printer.print(html, now, data.attachments());
 		Optional<DetailsEntry> details = latestDetails(contractId);
 		String author = details.map(DetailsEntry::enteredBy).orElse(partnership.owner());
 		String reason = details.map((entry) -> entry.details().note())

@@ -59,7 +59,7 @@ public class Rehearsal {
 
 	private void print(Sample sample) {
 		String html = this.templates.render(sample.template(), sample.data(), sample.locale());
-		this.printer.print(html, Instant.EPOCH, new ContractData(sample.data()).attachment());
+		this.printer.print(html, Instant.EPOCH, new ContractData(sample.data()).attachments());
 	}
 
 	private static List<Sample> samples() throws IOException {

@@ -105,15 +105,12 @@ class ContractStageTests {
 		Revision revision = this.contracts.generate(contract.id(), key(), "standard");
 
 		try (PDDocument pdf = Loader.loadPDF(this.contracts.pdf(contract.id(), revision.number()))) {
-			byte[] data = pdf.getDocumentCatalog()
-				.getNames()
-				.getEmbeddedFiles()
-				.getNames()
-				.get("contract-data.json")
-				.getEmbeddedFileUnicode()
-				.toByteArray();
+			var files = pdf.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
+			byte[] data = files.get("contract-data.json").getEmbeddedFileUnicode().toByteArray();
+			byte[] schema = files.get("contract-data.schema.json").getEmbeddedFileUnicode().toByteArray();
 			assertThat(Digest.sha256(data)).isEqualTo(revision.dataSha256());
 			assertThat(new String(data, StandardCharsets.UTF_8)).contains(contract.reference(), "Six articles invités");
+			assertThat(new String(schema, StandardCharsets.UTF_8)).contains("urn:binome:contract-data:1");
 		}
 	}
 

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-import org.binome.document.Attachment.Relationship;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,9 +36,6 @@ class ContractDocumentsTests {
 
 	private static final Instant CREATED = Instant.parse("2026-09-14T08:00:00Z");
 
-	private static final Attachment DATA = new Attachment("contract-data.json", "application/json", Relationship.SOURCE,
-			"Données", "{}".getBytes(StandardCharsets.UTF_8));
-
 	private static final Templates TEMPLATES = new Templates();
 
 	private static final Printer PRINTER = new Printer();
@@ -57,7 +53,7 @@ class ContractDocumentsTests {
 			throws Exception {
 		String html = html(kind, language, Map.of("clauseProfile", profile));
 
-		byte[] pdf = PRINTER.print(html, CREATED, DATA);
+		byte[] pdf = PRINTER.print(html, CREATED, attachments());
 
 		keep(pdf, "%s-%s-%s.pdf".formatted(kind, language, profile));
 		assertThat(RoundTrip.squeeze(StrippedText.of(pdf)))
@@ -76,7 +72,8 @@ class ContractDocumentsTests {
 	void sameInputGivesSameBytes(String kind, String language) throws Exception {
 		String html = html(kind, language, Map.of());
 
-		assertThat(new Printer().print(html, CREATED, DATA)).isEqualTo(PRINTER.print(html, CREATED, DATA));
+		assertThat(new Printer().print(html, CREATED, attachments()))
+			.isEqualTo(PRINTER.print(html, CREATED, attachments()));
 	}
 
 	@ParameterizedTest
@@ -139,6 +136,10 @@ class ContractDocumentsTests {
 			.hasSizeGreaterThan(2)
 			.allMatch((page) -> page.text().contains(heading));
 		assertThat(failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+	}
+
+	private static Attachment[] attachments() throws IOException {
+		return LongContract.attachments("{}".getBytes(StandardCharsets.UTF_8));
 	}
 
 	private static Document set(String html) {

@@ -23,7 +23,7 @@ class DocumentCostTests {
 
 	@Test
 	void anEightPageContractAllocatesAtMost36Megabytes() throws Exception {
-		LongContract contract = new LongContract(new Templates(), new Printer());
+		LongContract contract = LongContract.ofEightPages(new Templates(), new Printer());
 		for (int warm = 0; warm < DOCUMENTS; warm++) {
 			contract.drawUp();
 		}

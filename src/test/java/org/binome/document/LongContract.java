@@ -13,7 +13,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.binome.document.Attachment.Relationship;
 import tools.jackson.databind.json.JsonMapper;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.Instant.EPOCH;
 
 /**
@@ -30,26 +29,50 @@ public final class LongContract {
 
 	private final Map<String, Object> data;
 
-	private final Attachment attachment;
+	private final Attachment[] attachments;
 
-	public LongContract(Templates templates, Printer printer) throws IOException {
+	/**
+	 * Takes the contract as long as told.
+	 * @param objectives from 3 on
+	 */
+	public LongContract(Templates templates, Printer printer, int objectives) throws IOException {
 		this.templates = templates;
 		this.printer = printer;
 		this.data = sample();
-		this.attachment = new Attachment("contract-data.json", "application/json", Relationship.SOURCE, "Données",
-				JsonMapper.shared().writeValueAsString(this.data).getBytes(UTF_8));
-		while (pages() < PAGES) {
+		for (int number = 3; number < objectives; number++) {
 			addObjective();
 		}
+		this.attachments = attachments(JsonMapper.shared().writeValueAsBytes(this.data));
+	}
+
+	/** Finds how many objectives fill eight pages. */
+	public static LongContract ofEightPages(Templates templates, Printer printer) throws IOException {
+		int objectives = 3;
+		LongContract contract = new LongContract(templates, printer, objectives);
+		while (contract.pages() < PAGES) {
+			objectives++;
+			contract = new LongContract(templates, printer, objectives);
+		}
+		return contract;
 	}
 
 	/** Fills in the template, prints it with its data and proves that no word is lost. */
 	public byte[] drawUp() {
-		return this.printer.print(html(), EPOCH, this.attachment);
+		return this.printer.print(html(), EPOCH, this.attachments);
 	}
 
 	public String html() {
 		return this.templates.render("contracts/marketing/contract-fr.ftlh", this.data, Locale.FRENCH);
+	}
+
+	/** What a contract carries. */
+	static Attachment[] attachments(byte[] data) throws IOException {
+		try (InputStream schema = LongContract.class.getResourceAsStream("/templates/contracts/data.schema.json")) {
+			return new Attachment[] {
+					new Attachment("contract-data.json", "application/json", Relationship.SOURCE, "Données", data),
+					new Attachment("contract-data.schema.json", "application/schema+json", Relationship.SUPPLEMENT,
+							"Schéma", schema.readAllBytes()) };
+		}
 	}
 
 	private int pages() throws IOException {
