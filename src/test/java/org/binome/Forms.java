@@ -118,15 +118,23 @@ public final class Forms {
 	}
 
 	public static Map<String, Object> termSheet(LocalDate launchOn) {
+		return termSheet(launchOn, "Petit électroménager");
+	}
+
+	/**
+	 * Terms.
+	 * @param products no other live partnership may have the same, else their scopes
+	 * cross (CON-09)
+	 */
+	public static Map<String, Object> termSheet(LocalDate launchOn, String products) {
 		return Map.ofEntries(Map.entry("kind", "marketing"),
 				Map.entry("ourContribution", "Pièces détachées au prix coûtant, une lettre par trimestre"),
 				Map.entry("partnerContribution", "Quatre journées d’atelier, deux animateurs par journée"),
 				Map.entry("ourBenefit", "Des clients qui gardent leurs appareils"),
 				Map.entry("partnerBenefit", "Des pièces au prix coûtant et de nouveaux adhérents"),
-				Map.entry("territory", "France"), Map.entry("products", "Petit électroménager"),
-				Map.entry("sectors", "Associations"), Map.entry("valueMinor", 2_500_000), Map.entry("currency", "EUR"),
-				Map.entry("durationMonths", 24), Map.entry("noticeDays", 90),
-				Map.entry("launchOn", launchOn.toString()), Map.entry("risk", "medium"));
+				Map.entry("territory", "France"), Map.entry("products", products), Map.entry("sectors", "Associations"),
+				Map.entry("valueMinor", 2_500_000), Map.entry("currency", "EUR"), Map.entry("durationMonths", 24),
+				Map.entry("noticeDays", 90), Map.entry("launchOn", launchOn.toString()), Map.entry("risk", "medium"));
 	}
 
 	public static Map<String, Object> sponsor(String decision) {
@@ -144,6 +152,38 @@ public final class Forms {
 				"partnerAddress", "12 rue des Artisans, 69003 Lyon", "partnerRegistration", "RNA W000000000",
 				"partnerSignatory", "La présidence", "partnerSignatoryTitle", "Présidente", "jurisdiction", "FR",
 				"note", "Checked with the partner");
+	}
+
+	/** Our side in our own words (CON-04). */
+	public static Map<String, Object> restatement(int revision, String sha256) {
+		return Map.of("objective", "Réparer quatre cents appareils ensemble avant la date convenue", "duties",
+				"Nous fournissons les pièces, eux tiennent les journées d’atelier", "dates",
+				"Deux ans à partir de la dernière signature", "exit", "Préavis de trois mois avant la fin, par écrit",
+				"revision", revision, "sha256", sha256);
+	}
+
+	/** The partner's side in theirs, as their page takes it (CON-04). */
+	public static Map<String, String> partnersRestatement(String sha256) {
+		return Map.of("OBJECTIVE", "Quatre cents appareils réparés grâce aux deux réseaux", "DUTIES",
+				"Ils donnent les pièces, nous animons quatre journées par an", "DATES",
+				"Deux ans dès que tout le monde a signé", "EXIT", "Trois mois de préavis écrit avant la fin", "sha256",
+				sha256);
+	}
+
+	/**
+	 * Both sides compared.
+	 * @param objective "alike" or "different"; all else is alike
+	 */
+	public static Map<String, Object> comparison(String decision, String objective, int revision, String sha256) {
+		return Map.of("decision", decision, "objective", objective, "duties", "alike", "dates", "alike", "exit",
+				"alike", "understanding", "settle".equals(decision) ? "Quatre cents appareils par an, pas en tout" : "",
+				"reason", "return".equals(decision) ? "L’objectif ne dit pas s’il est annuel" : "", "revision",
+				revision, "sha256", sha256);
+	}
+
+	/** How the frontier runs with another partnership (CON-09). */
+	public static Map<String, Object> frontiers(String decision, String otherPartnership, String sentence) {
+		return Map.of("decision", decision, "frontiers", List.of(Map.of("id", otherPartnership, "sentence", sentence)));
 	}
 
 	public static Map<String, Object> signature(String decision) {

@@ -9,6 +9,8 @@ import java.time.Clock;
 
 import org.binome.account.Accounts;
 import org.binome.account.Company;
+import org.binome.contract.ApprovalRoute;
+import org.binome.contract.TestRoute;
 import org.binome.gate.GateModes;
 import org.binome.gate.Mode;
 
@@ -52,6 +54,11 @@ public @interface StageTest {
 		@Bean
 		JavaMailSender mailSender() {
 			return new SentMails();
+		}
+
+		@Bean
+		ApprovalRoute approvalRoute() {
+			return new TestRoute();
 		}
 
 		@Bean

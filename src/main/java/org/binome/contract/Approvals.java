@@ -1,16 +1,16 @@
 package org.binome.contract;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.binome.account.Account;
-import org.binome.account.Accounts;
 import org.binome.account.Role;
 import org.binome.contract.Approval.Decision;
 import org.binome.contract.Contract.State;
@@ -19,8 +19,10 @@ import org.binome.gate.EvidenceChain;
 import org.binome.gate.EvidenceKind;
 import org.binome.gate.Finding;
 import org.binome.gate.LegalApprovalPolicy;
+import org.binome.gate.LegalApprovalPolicy.Given;
 import org.binome.partner.Partnership;
 import org.binome.partner.Partnerships;
+import org.binome.relationship.TermSheet;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,9 +37,15 @@ public class Approvals {
 
 	private final JdbcClient jdbc;
 
-	private final Accounts accounts;
+	private final Persons persons;
 
 	private final Contracts contracts;
+
+	private final Deviations deviations;
+
+	private final Clauses clauses;
+
+	private final ApprovalRoute route;
 
 	private final Partnerships partnerships;
 
@@ -45,25 +53,29 @@ public class Approvals {
 
 	private final EvidenceChain evidence;
 
-	Approvals(JdbcClient jdbc, Accounts accounts, Contracts contracts, Partnerships partnerships, Timeline timeline,
-			EvidenceChain evidence) {
+	Approvals(JdbcClient jdbc, Persons persons, Contracts contracts, Deviations deviations, Clauses clauses,
+			ApprovalRoute route, Partnerships partnerships, Timeline timeline, EvidenceChain evidence) {
 		this.jdbc = jdbc;
-		this.accounts = accounts;
+		this.persons = persons;
 		this.contracts = contracts;
+		this.deviations = deviations;
+		this.clauses = clauses;
+		this.route = route;
 		this.partnerships = partnerships;
 		this.timeline = timeline;
 		this.evidence = evidence;
 	}
 
 	/**
-	 * What was completed in the review task.
+	 * What was completed in a task of approval.
 	 *
+	 * @param as the role in which it counts: LEGAL or SPONSOR, by the task
 	 * @param approver who completed it, as the engine tells it
 	 * @param revision the revision the form showed
 	 * @param sha256 the fingerprint the form showed
 	 * @param entryKey tells one completion from the next
 	 */
-	public record Review(UUID contractId, String approver, Decision decision, String reason, Integer revision,
+	public record Review(UUID contractId, Role as, String approver, Decision decision, String reason, Integer revision,
 			String sha256, long entryKey, String taskKey, long processInstanceKey, int processVersion,
 			OffsetDateTime completedAt) {
 	}
@@ -85,13 +97,15 @@ public class Approvals {
 		}
 		this.jdbc.sql("""
 				insert into approval (contract_id, revision, sha256, entry_key, approver, decision, reason,
-					template_version, data_sha256, task_key, process_instance_key, process_version, completed_at)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (contract_id, entry_key) do nothing
+					template_version, data_sha256, task_key, process_instance_key, process_version, completed_at,
+					given_as, roles)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (contract_id, entry_key) do nothing
 				returning id""")
 			.params(contract.id(), current.number(), current.sha256(), review.entryKey(), review.approver(),
 					review.decision().name(), review.reason(), current.templateVersion(), current.dataSha256(),
 					review.taskKey(), review.processInstanceKey(), review.processVersion(),
-					Timestamp.from(review.completedAt().toInstant()))
+					Timestamp.from(review.completedAt().toInstant()), review.as().name(),
+					this.persons.roles(review.approver()))
 			.query(Long.class)
 			.optional()
 			.ifPresent((id) -> this.evidence.append(contract.partnershipId(), EvidenceKind.APPROVAL, id));
@@ -119,12 +133,69 @@ public class Approvals {
 			.list();
 	}
 
+	/** What the table of approvals asks for the current text. */
+	public ApprovalRoute.Required required(UUID contractId) {
+		Contract contract = this.contracts.get(contractId);
+		return required(contract, this.contracts.current(contractId).orElseThrow());
+	}
+
+	/**
+	 * Who still has to approve the current text beside those who did; empty when nobody.
+	 */
+	public Optional<Role> next(UUID contractId) {
+		Contract contract = this.contracts.get(contractId);
+		Revision current = this.contracts.current(contractId).orElseThrow();
+		LegalApprovalPolicy.Facts facts = facts(contract, current);
+		if (facts.approvals().isEmpty()) {
+			return Optional.empty();
+		}
+		if (!LegalApprovalPolicy.enoughLegal(facts)) {
+			return Optional.of(Role.LEGAL);
+		}
+		return LegalApprovalPolicy.enoughSponsors(facts) ? Optional.empty() : Optional.of(Role.SPONSOR);
+	}
+
 	LegalApprovalPolicy.Facts facts(Contract contract, Revision revision) {
-		Optional<Approval> approval = latest(contract.id(), revision.number(), revision.sha256())
-			.filter((latest) -> latest.decision() == Decision.APPROVED);
-		String approver = approval.map(Approval::approver).orElse(null);
-		return new LegalApprovalPolicy.Facts(revision.number(), approver != null, approver != null && isLegal(approver),
-				approver != null && !isAuthor(approver, contract, revision));
+		ApprovalRoute.Required required = required(contract, revision);
+		return new LegalApprovalPolicy.Facts(revision.number(), required.legal(), required.sponsors(),
+				given(contract, revision), unapproved(contract));
+	}
+
+	/** The approvals of exactly this text since it was last returned or refused. */
+	private List<Given> given(Contract contract, Revision revision) {
+		return this.jdbc.sql("""
+				select * from approval where contract_id = :contract and revision = :revision and sha256 = :sha
+					and decision = 'APPROVED' and id > (select coalesce(max(id), 0) from approval
+						where contract_id = :contract and revision = :revision and decision <> 'APPROVED')
+				order by id""")
+			.param("contract", contract.id())
+			.param("revision", revision.number())
+			.param("sha", revision.sha256())
+			.query((row, number) -> {
+				String approver = row.getString("approver");
+				Role as = (row.getString("given_as") != null) ? Role.valueOf(row.getString("given_as")) : Role.LEGAL;
+				String roles = row.getString("roles");
+				boolean hadRole = (roles != null) ? List.of(roles.split(" ")).contains(as.name())
+						: this.persons.has(approver, as);
+				return new Given(approver, as == Role.SPONSOR, roles != null || this.persons.find(approver).isPresent(),
+						hadRole, !isAuthor(approver, contract, revision));
+			})
+			.list();
+	}
+
+	private ApprovalRoute.Required required(Contract contract, Revision revision) {
+		TermSheet terms = this.contracts.acceptedTerms(contract.partnershipId());
+		BigDecimal value = BigDecimal.valueOf(terms.valueMinor(),
+				Currency.getInstance(terms.currency()).getDefaultFractionDigits());
+		return this.route.of(new ApprovalRoute.Facts(revision.kind(), revision.clauseProfile(), value,
+				this.deviations.of(contract.id()).size()));
+	}
+
+	private List<String> unapproved(Contract contract) {
+		return this.deviations.pending(contract.id())
+			.stream()
+			.map((deviation) -> this.clauses.title(deviation.clause(), "fr"))
+			.toList();
 	}
 
 	private List<Finding> objections(Review review, Contract contract, Revision current) {
@@ -135,20 +206,37 @@ public class Approvals {
 		else if (!current.sha256().equals(review.sha256())) {
 			findings.add(LegalApprovalPolicy.otherText());
 		}
-		if (!isLegal(review.approver())) {
-			findings.add(LegalApprovalPolicy.notLegal(this.accounts.nameOf(review.approver())));
+		String name = this.persons.nameOf(review.approver());
+		if (this.persons.find(review.approver()).isEmpty()) {
+			findings.add(LegalApprovalPolicy.noPerson(review.approver()));
+		}
+		else if (!this.persons.has(review.approver(), review.as())) {
+			findings.add((review.as() == Role.SPONSOR) ? LegalApprovalPolicy.notSponsor(name)
+					: LegalApprovalPolicy.notLegal(name));
 		}
 		if (isAuthor(review.approver(), contract, current)) {
-			findings.add(LegalApprovalPolicy.sameEyes(this.accounts.nameOf(review.approver())));
+			findings.add(LegalApprovalPolicy.sameEyes(name));
 		}
 		if (review.decision() != Decision.APPROVED && review.reason().isBlank()) {
 			findings.add(LegalApprovalPolicy.noReason());
 		}
+		if (review.decision() == Decision.APPROVED) {
+			if (alreadyCounted(review, contract, current)) {
+				findings.add(LegalApprovalPolicy.twice(name));
+			}
+			unapproved(contract).forEach((clause) -> findings.add(LegalApprovalPolicy.deviation(clause)));
+		}
 		return findings;
 	}
 
-	private boolean isLegal(String username) {
-		return this.accounts.find(username).filter((account) -> account.has(Role.LEGAL)).isPresent();
+	/**
+	 * Whether this person's approval counts already while another person's is missing.
+	 */
+	private boolean alreadyCounted(Review review, Contract contract, Revision current) {
+		LegalApprovalPolicy.Facts facts = facts(contract, current);
+		return facts.approvals().stream().anyMatch((given) -> given.approver().equals(review.approver()))
+				&& facts.approvals().stream().map(Given::approver).distinct().count() < facts.legalNeeded()
+						+ facts.sponsorsNeeded();
 	}
 
 	private boolean isAuthor(String username, Contract contract, Revision revision) {
@@ -164,7 +252,7 @@ public class Approvals {
 	}
 
 	private void note(Review review, Contract contract, Revision current) {
-		String name = this.accounts.find(review.approver()).map(Account::name).orElse(review.approver());
+		String name = this.persons.nameOf(review.approver());
 		String french = switch (review.decision()) {
 			case APPROVED -> "approuvée";
 			case RETURNED -> "renvoyée";

@@ -64,6 +64,10 @@ public class Contracts {
 
 	private final Pairs pairs;
 
+	private final Deviations deviations;
+
+	private final Frontiers frontiers;
+
 	private final ContractText text;
 
 	private final Printer printer;
@@ -72,7 +76,8 @@ public class Contracts {
 
 	Contracts(JdbcClient jdbc, TransactionTemplate transaction, Clock clock, Company company, Accounts accounts,
 			Partnerships partnerships, Organisations organisations, TermSheets termSheets, Objectives objectives,
-			Pairs pairs, ContractText text, Printer printer, Timeline timeline) {
+			Pairs pairs, Deviations deviations, Frontiers frontiers, ContractText text, Printer printer,
+			Timeline timeline) {
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 		this.clock = clock;
@@ -83,6 +88,8 @@ public class Contracts {
 		this.termSheets = termSheets;
 		this.objectives = objectives;
 		this.pairs = pairs;
+		this.deviations = deviations;
+		this.frontiers = frontiers;
 		this.text = text;
 		this.printer = printer;
 		this.timeline = timeline;
@@ -175,8 +182,11 @@ public class Contracts {
 		String ourContact = this.accounts.nameOf(pair.map(Pair::ourAccount).orElse(partnership.owner()));
 		String partnerContact = pair.map(Pair::partnerName)
 			.orElseGet(() -> this.organisations.person(partnership.contactId()).name());
-		return ContractData.of(contract, number, language, profile, acceptedTerms(partnership.id()),
+		ContractData data = ContractData.of(contract, number, language, profile, acceptedTerms(partnership.id()),
 				this.objectives.of(partnership.id()), this.company, details(contract.id()), ourContact, partnerContact);
+		data.values().put("clauseVariants", this.deviations.variants(contract.id()));
+		data.values().put("frontiers", this.frontiers.sentences(partnership.id()));
+		return data;
 	}
 
 	/**

@@ -3,6 +3,7 @@ package org.binome.contract;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,8 @@ import org.binome.contract.Contract.State;
 import org.binome.contract.Signature.Side;
 import org.binome.decision.Timeline;
 import org.binome.gate.Finding;
+import org.binome.gate.Gate;
+import org.binome.gate.Gates;
 import org.binome.gate.SignaturePolicy;
 import org.binome.gate.Verdict;
 import org.binome.partner.Partnerships;
@@ -30,15 +33,19 @@ public class Release {
 
 	private final Signatures signatures;
 
+	private final Gates gates;
+
 	private final Partnerships partnerships;
 
 	private final Timeline timeline;
 
 	private final Clock clock;
 
-	Release(Contracts contracts, Signatures signatures, Partnerships partnerships, Timeline timeline, Clock clock) {
+	Release(Contracts contracts, Signatures signatures, Gates gates, Partnerships partnerships, Timeline timeline,
+			Clock clock) {
 		this.contracts = contracts;
 		this.signatures = signatures;
+		this.gates = gates;
 		this.partnerships = partnerships;
 		this.timeline = timeline;
 		this.clock = clock;
@@ -66,6 +73,11 @@ public class Release {
 							"Other terms were accepted since the text was drawn up.",
 							"Renvoyez le contrat pour l’établir de nouveau.",
 							"Return the contract so that it is drawn up again.")));
+		}
+		List<Finding> standing = new ArrayList<>(this.gates.standing(Gate.SCOPE_OVERLAP, contract.partnershipId()));
+		standing.addAll(this.gates.standing(Gate.READ_BACK, contract.partnershipId()));
+		if (!standing.isEmpty()) {
+			throw new NotReleasable(standing);
 		}
 		Instant now = this.clock.instant();
 		Term term = Term.starting(lastSignature(revision), terms.durationMonths(), terms.noticeDays());

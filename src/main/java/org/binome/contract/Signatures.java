@@ -21,7 +21,9 @@ import org.binome.decision.Timeline;
 import org.binome.document.Digest;
 import org.binome.gate.EvidenceChain;
 import org.binome.gate.EvidenceKind;
+import org.binome.gate.LegalApprovalPolicy;
 import org.binome.gate.SignaturePolicy;
+import org.binome.gate.Verdict;
 import org.binome.partner.Person;
 import org.binome.partner.SignedLink;
 import org.binome.partner.SignedLinks;
@@ -176,15 +178,15 @@ public class Signatures {
 	/** Everything release depends on, from the database alone. */
 	SignaturePolicy.Facts facts(Contract contract, Revision revision) {
 		boolean intact = Digest.sha256(this.contracts.pdf(contract.id(), revision.number())).equals(revision.sha256());
-		var approval = this.approvals.facts(contract, revision);
+		boolean approved = LegalApprovalPolicy
+			.verdict(this.approvals.facts(contract, revision)) instanceof Verdict.Passed;
 		boolean ours = valid(revision, Side.OURS).filter((signature) -> signature.answer() == Answer.SIGNED)
 			.flatMap((signature) -> this.accounts.find(signature.signer()))
 			.filter((account) -> account.has(Role.SPONSOR))
 			.isPresent();
 		boolean partners = valid(revision, Side.PARTNER).filter((signature) -> signature.answer() == Answer.SIGNED)
 			.isPresent();
-		return new SignaturePolicy.Facts(revision.number(), intact,
-				approval.approved() && approval.approverIsLegal() && approval.fourEyes(), ours, partners);
+		return new SignaturePolicy.Facts(revision.number(), intact, approved, ours, partners);
 	}
 
 	/** The process must not wait for a signature that is no longer wanted. */

@@ -128,6 +128,23 @@ public class Gates {
 	}
 
 	/**
+	 * What speaks against going on at this moment, asked again before what can't be taken
+	 * back, and not recorded: nothing where the gate doesn't block, nor what its latest
+	 * evaluation let through.
+	 */
+	public List<Finding> standing(Gate gate, UUID subject) {
+		if (!(this.checks.get(gate).verdict(subject) instanceof Held held)
+				|| this.modes.mode(gate, subject) != Mode.BLOCK) {
+			return List.of();
+		}
+		List<Finding> let = this.evaluations.latest(gate, subject)
+			.filter(Evaluation::letThrough)
+			.map(Evaluation::findings)
+			.orElse(List.of());
+		return held.findings().stream().filter((finding) -> !let.contains(finding)).toList();
+	}
+
+	/**
 	 * The findings of these gates that are open: each gate's latest evaluation counts.
 	 */
 	public List<Finding> openFindings(UUID subject, Gate... gates) {

@@ -1,11 +1,13 @@
 package org.binome.gate;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -30,8 +32,15 @@ public final class ScopeOverlapPolicy {
 		missing(facts.scope().products(), "produits", "products", findings);
 		missing(facts.scope().sectors(), "secteurs", "sectors", findings);
 		for (Live live : facts.live()) {
-			boolean drawn = !live.exclusive()
-					&& Words.atLeast(WORDS, facts.frontiers().getOrDefault(live.partner(), ""));
+			String frontier = facts.frontiers().getOrDefault(live.id(), "");
+			if (facts.scope().crosses(live.scope()) && names(frontier, live.partner())) {
+				findings.add(new Finding("CON-09", "La frontière nomme « %s ».".formatted(live.partner()),
+						"The frontier names “%s”.".formatted(live.partner()),
+						"Écrivez-la sans nommer l’autre partenaire : la phrase figure au contrat.",
+						"Write it without naming the other partner: the sentence goes into the contract.",
+						"frontier=" + live.id()));
+			}
+			boolean drawn = !live.exclusive() && Words.atLeast(WORDS, frontier);
 			if (facts.scope().crosses(live.scope()) && !drawn) {
 				findings.add(new Finding("CON-09",
 						"Le périmètre croise celui de « %s »%s.".formatted(live.partner(),
@@ -50,6 +59,11 @@ public final class ScopeOverlapPolicy {
 			competitor(facts, findings);
 		}
 		return Verdict.of(findings);
+	}
+
+	private static boolean names(String frontier, String partner) {
+		String name = Scope.plain(partner);
+		return !name.isEmpty() && Scope.contains(Scope.plain(frontier), name);
 	}
 
 	private static void missing(Set<String> values, String french, String english, List<Finding> findings) {
@@ -86,8 +100,8 @@ public final class ScopeOverlapPolicy {
 	 * The scope at draft or at signature.
 	 *
 	 * @param live every other partnership in force
-	 * @param frontiers how the frontier runs, by the other partner's name; it can't be
-	 * drawn with an exclusive one
+	 * @param frontiers how the frontier runs, by the id of the other; it can't be drawn
+	 * with an exclusive one
 	 * @param competitor whether the partner is one
 	 * @param competitionLawCheckedBy who checked it; empty when nobody
 	 */
@@ -95,19 +109,33 @@ public final class ScopeOverlapPolicy {
 			boolean confidentialityAgreed, String competitionLawCheckedBy) {
 	}
 
-	/** Another partnership in force. */
-	public record Live(String partner, Scope scope, boolean exclusive) {
+	/**
+	 * Another partnership, signed or in force.
+	 *
+	 * @param id of the partnership
+	 * @param partner its name, which a frontier must not tell
+	 */
+	public record Live(String id, String partner, Scope scope, boolean exclusive) {
 	}
 
 	/** Where, what, for whom; {@link #ALL} stands for everything. */
 	public record Scope(Set<String> territories, Set<String> products, Set<String> sectors) {
 
-		boolean crosses(Scope other) {
+		private static final Set<String> EVERYTHING = Set.of("tout", "tous", "toute", "toutes", "monde", "monde entier",
+				"partout", "all", "any", "world", "worldwide", "everywhere");
+
+		private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+		private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+		/** Whether both want the same somewhere, for something, for somebody. */
+		public boolean crosses(Scope other) {
 			return meet(this.territories, other.territories) && meet(this.products, other.products)
 					&& meet(this.sectors, other.sectors);
 		}
 
-		String common(Scope other) {
+		/** Where, what and for whom both want. */
+		public String common(Scope other) {
 			return "territories=%s, products=%s, sectors=%s".formatted(both(this.territories, other.territories),
 					both(this.products, other.products), both(this.sectors, other.sectors));
 		}
@@ -117,6 +145,7 @@ public final class ScopeOverlapPolicy {
 			return !both(one, other).isEmpty();
 		}
 
+		/** A wider term meets the narrower one that contains its words. */
 		private static Set<String> both(Set<String> one, Set<String> other) {
 			Set<String> ours = clean(one);
 			Set<String> theirs = clean(other);
@@ -126,15 +155,32 @@ public final class ScopeOverlapPolicy {
 			if (theirs.isEmpty() || theirs.contains(ALL)) {
 				return ours;
 			}
-			ours.retainAll(theirs);
-			return ours;
+			var common = new TreeSet<String>();
+			for (String our : ours) {
+				theirs.stream()
+					.filter((their) -> contains(our, their) || contains(their, our))
+					.map((their) -> (our.length() > their.length()) ? our : their)
+					.forEach(common::add);
+			}
+			return common;
 		}
 
 		static Set<String> clean(Set<String> values) {
 			return values.stream()
-				.map((value) -> value.strip().toLowerCase(Locale.ROOT))
+				.map((value) -> value.strip().equals(ALL) ? ALL : plain(value))
 				.filter((value) -> !value.isEmpty())
+				.map((value) -> EVERYTHING.contains(value) ? ALL : value)
 				.collect(Collectors.toCollection(TreeSet::new));
+		}
+
+		static boolean contains(String text, String words) {
+			return (" " + text + " ").contains(" " + words + " ");
+		}
+
+		/** Words alone: without case, accents and punctuation. */
+		static String plain(String text) {
+			String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+			return NO_WORD.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
 		}
 
 	}

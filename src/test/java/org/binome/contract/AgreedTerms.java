@@ -52,8 +52,19 @@ public class AgreedTerms {
 		return partnership;
 	}
 
-	/** Further terms, accepted by both sides. */
+	/** A partnership with accepted terms on the products of another one. */
+	public Partnership acceptedOn(String products) {
+		Partnership partnership = partnership("fr");
+		accept(partnership, 1, "marketing", 60, products);
+		return partnership;
+	}
+
+	/** Further terms, accepted by both sides, on products nobody else has. */
 	public void accept(Partnership partnership, int revision, String kind, int noticeDays) {
+		accept(partnership, revision, kind, noticeDays, "Carnets " + partnership.id());
+	}
+
+	private void accept(Partnership partnership, int revision, String kind, int noticeDays, String products) {
 		UUID sheet = UUID.randomUUID();
 		this.jdbc
 			.sql("""
@@ -61,8 +72,9 @@ public class AgreedTerms {
 						partner_contribution, our_benefit, partner_benefit, territory, products, sectors, value_minor, currency,
 						duration_months, notice_days, launch_on, risk)
 					values (?, ?, ?, ?, ?, 'Six articles invités', 'Deux ateliers', 'Une présence', 'Des contenus',
-						'France; Belgique', 'Carnets', 'Librairies', 6000000, 'EUR', 12, ?, ?, 'medium')""")
-			.params(sheet, partnership.id(), revision, 100L + revision, kind, noticeDays, LocalDate.of(2027, 1, 11))
+						'France; Belgique', ?, 'Librairies', 6000000, 'EUR', 12, ?, ?, 'medium')""")
+			.params(sheet, partnership.id(), revision, 100L + revision, kind, products, noticeDays,
+					LocalDate.of(2027, 1, 11))
 			.update();
 		for (String side : new String[] { "OURS", "PARTNER" }) {
 			this.jdbc

@@ -12,6 +12,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.binome.SentMails;
 import org.binome.StageTest;
+import org.binome.account.Role;
 import org.binome.contract.Approval.Decision;
 import org.binome.contract.Approvals.Review;
 import org.binome.contract.Contract.State;
@@ -58,6 +59,9 @@ class ContractStageTests {
 
 	@Autowired
 	private Release release;
+
+	@Autowired
+	private ReadBacks readBacks;
 
 	@Autowired
 	private ContractLetters letters;
@@ -230,6 +234,7 @@ class ContractStageTests {
 		approve(contract, "legal");
 		signForUs(contract);
 		partnerSigns(contract);
+		readBack(contract);
 		assertThat(pass(Gate.SIGNATURE, contract)).isTrue();
 
 		Contract inForce = this.release.release(contract.id());
@@ -379,8 +384,12 @@ class ContractStageTests {
 
 	private static Review review(Contract contract, String username, Decision decision, String reason, int revision,
 			String sha256) {
-		return new Review(contract.id(), username, decision, reason, revision, sha256, key(), "1", 1L, 1,
+		return new Review(contract.id(), Role.LEGAL, username, decision, reason, revision, sha256, key(), "1", 1L, 1,
 				OffsetDateTime.now(ZoneOffset.UTC));
+	}
+
+	private void readBack(Contract contract) {
+		new ReadBackByBoth(this.readBacks, this.contracts).done(contract);
 	}
 
 	private void signForUs(Contract contract) {

@@ -155,8 +155,8 @@ class PolicyExamplesTests {
 	@Test
 	void con09NoFrontierCanBeDrawnAcrossAnExclusiveScope() {
 		var scope = new Scope(Set.of("France"), Set.of("Books"), Set.of("Retail"));
-		var exclusive = new Live("A", new Scope(Set.of("*"), Set.of("books"), Set.of("retail")), true);
-		var shared = new Live("A", exclusive.scope(), false);
+		var exclusive = new Live("A", "A company", new Scope(Set.of("*"), Set.of("books"), Set.of("retail")), true);
+		var shared = new Live("A", "A company", exclusive.scope(), false);
 		assertThat(rules(overlap(scope, exclusive, LADDER))).containsExactly("CON-09");
 		assertThat(rules(overlap(scope, shared, LADDER))).isEmpty();
 		assertThat(rules(overlap(scope, shared, ""))).containsExactly("CON-09");
@@ -165,7 +165,7 @@ class PolicyExamplesTests {
 	@Test
 	void con09WhatIsNotDelimitedCrossesEverything() {
 		var scope = new Scope(Set.of(), Set.of("Books"), Set.of("Retail"));
-		var live = new Live("A", new Scope(Set.of("Japan"), Set.of("books"), Set.of("retail")), false);
+		var live = new Live("A", "A company", new Scope(Set.of("Japan"), Set.of("books"), Set.of("retail")), false);
 		assertThat(rules(overlap(scope, live, ""))).containsExactly("CON-09", "CON-09");
 	}
 
@@ -193,8 +193,8 @@ class PolicyExamplesTests {
 	}
 
 	private static Verdict overlap(Scope scope, Live live, String frontier) {
-		return ScopeOverlapPolicy.verdict(
-				new ScopeOverlapPolicy.Facts(scope, List.of(live), Map.of(live.partner(), frontier), false, false, ""));
+		return ScopeOverlapPolicy
+			.verdict(new ScopeOverlapPolicy.Facts(scope, List.of(live), Map.of(live.id(), frontier), false, false, ""));
 	}
 
 	private static List<String> rules(Verdict verdict) {

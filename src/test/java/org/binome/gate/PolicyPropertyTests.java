@@ -219,16 +219,17 @@ class PolicyPropertyTests {
 				rules("open", "CON-09", "crossing", "CON-09", "exclusive", "CON-09", "nda", "PRO-04", "law", "PRO-04"),
 				(wrong, junk, noise) -> {
 					var live = new ArrayList<Live>();
-					live.add(new Live("Neighbour",
+					live.add(new Live("Neighbour", "The neighbours",
 							new Scope(Set.of("FRANCE ", "belgium"), Set.of("books"), Set.of("retail")), false));
-					live.add(
-							new Live("Elsewhere", new Scope(Set.of("spain"), Set.of("books"), Set.of("retail")), true));
+					live.add(new Live("Elsewhere", "Somebody far",
+							new Scope(Set.of("spain"), Set.of("books"), Set.of("retail")), true));
 					if (wrong.test("exclusive")) {
-						live.add(new Live("Exclusive", new Scope(Set.of("*"), Set.of(), Set.of("retail")), true));
+						live.add(new Live("Exclusive", "The only one",
+								new Scope(Set.of("*"), Set.of(), Set.of("retail")), true));
 					}
 					for (int i = 0; i < noise; i++) {
-						live.add(new Live("Other products " + i, new Scope(Set.of("*"), Set.of("games"), Set.of("*")),
-								true));
+						live.add(new Live("Other products " + i, "Other " + i,
+								new Scope(Set.of("*"), Set.of("games"), Set.of("*")), true));
 					}
 					return ScopeOverlapPolicy.verdict(new ScopeOverlapPolicy.Facts(
 							new Scope(Set.of("France"), Set.of("Books"),
@@ -242,6 +243,7 @@ class PolicyPropertyTests {
 	private static Case readBack() {
 		Map<String, String> rules = new LinkedHashMap<>();
 		rules.put("revision", "CON-04");
+		rules.put("alone", "CON-04");
 		for (Topic topic : Topic.values()) {
 			rules.put(topic + " ours", "CON-04");
 			rules.put(topic + " theirs", "CON-04");
@@ -253,10 +255,12 @@ class PolicyPropertyTests {
 				boolean differs = wrong.test(topic + " differs");
 				restatements.put(topic,
 						new Restatement(wrong.test(topic + " ours") ? junk : GOOD,
-								wrong.test(topic + " theirs") ? junk : GOOD, !differs && noise % 2 == 0,
-								!differs || noise > 1, !differs));
+								(noise % 2 == 0) ? Arrays.asList(wrong.test(topic + " theirs") ? junk : GOOD)
+										: Arrays.asList(GOOD, wrong.test(topic + " theirs") ? junk : GOOD),
+								!differs && noise % 2 == 0, !differs || noise > 1, !differs));
 			}
-			return ReadBackPolicy.verdict(new ReadBackPolicy.Facts(4, 4, wrong.test("revision") ? 3 : 4, restatements));
+			return ReadBackPolicy.verdict(new ReadBackPolicy.Facts(4, 4, wrong.test("revision") ? 3 : 4,
+					wrong.test("alone") ? "manager" : null, restatements));
 		});
 	}
 

@@ -11,6 +11,8 @@ import org.binome.SentMails;
 import org.binome.TestClock;
 import org.binome.account.Accounts;
 import org.binome.account.Company;
+import org.binome.contract.ApprovalRoute;
+import org.binome.contract.TestRoute;
 import org.binome.gate.GateModes;
 import org.binome.gate.Mode;
 import org.binome.partner.SignedLinks;
@@ -59,6 +61,11 @@ public @interface PortalTest {
 		@Bean
 		JavaMailSender mailSender() {
 			return new SentMails();
+		}
+
+		@Bean
+		ApprovalRoute approvalRoute() {
+			return new TestRoute();
 		}
 
 		@Bean

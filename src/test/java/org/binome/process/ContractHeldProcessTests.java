@@ -9,6 +9,8 @@ import org.binome.SentMails;
 import org.binome.contract.AgreedTerms;
 import org.binome.contract.Contract;
 import org.binome.contract.Contracts;
+import org.binome.contract.ReadBackByBoth;
+import org.binome.contract.ReadBacks;
 import org.binome.contract.Revision;
 import org.binome.contract.Signature;
 import org.binome.contract.Signatures;
@@ -46,6 +48,9 @@ class ContractHeldProcessTests {
 	Contracts contracts;
 
 	@Autowired
+	ReadBacks readBacks;
+
+	@Autowired
 	Signatures signatures;
 
 	@Autowired
@@ -69,6 +74,7 @@ class ContractHeldProcessTests {
 	void con01OurSignatureOfAnotherRoleLeadsBackAndCanBeMadeGood() {
 		Partnership partnership = begin();
 		review(partnership, "legal", "approve");
+		readBack(partnership);
 		this.engine.complete("Task_SignForUs", "manager", Map.of("decision", "sign", "reason", "", "statement", true));
 		partnerSigns(partnership);
 		this.engine.awaitElement("Task_GateSignature");
@@ -88,6 +94,7 @@ class ContractHeldProcessTests {
 	void con06TermsAcceptedMeanwhileHoldTheRelease() {
 		Partnership partnership = begin();
 		review(partnership, "legal", "approve");
+		readBack(partnership);
 		partnerSigns(partnership);
 		this.terms.accept(partnership, 2, "marketing", 90);
 		this.engine.complete("Task_SignForUs", "sponsor", Map.of("decision", "sign", "reason", "", "statement", true));
@@ -125,6 +132,7 @@ class ContractHeldProcessTests {
 	void whoIsAskedToSignIsRemindedAndTheLevelAboveIsTold() {
 		Partnership partnership = begin();
 		review(partnership, "legal", "approve");
+		readBack(partnership);
 		this.engine.awaitTask("Task_SignForUs");
 		String partner = this.contracts.signer(partnership.id()).email();
 
@@ -135,13 +143,15 @@ class ContractHeldProcessTests {
 		this.engine.awaitElement("EndEvent_SignForUsEscalated");
 		this.engine.awaitElement("EndEvent_AwaitPartnerSignatureEscalated");
 
-		assertThat(this.mails.to(partner)).hasSize(2);
+		// to restate, to sign, and a reminder of that
+		assertThat(this.mails.to(partner)).hasSize(3);
 	}
 
 	@Test
 	void ourRefusalEndsTheStageWithoutWaitingForThePartner() {
 		Partnership partnership = begin();
 		review(partnership, "legal", "approve");
+		readBack(partnership);
 		this.engine.complete("Task_SignForUs", "sponsor",
 				Map.of("decision", "decline", "reason", "Priorités changées", "statement", false));
 
@@ -169,6 +179,17 @@ class ContractHeldProcessTests {
 		Revision revision = current(partnership);
 		this.engine.complete("Task_ReviewContract", username,
 				Map.of("decision", decision, "reason", "", "revision", revision.number(), "sha256", revision.sha256()));
+	}
+
+	private void readBack(Partnership partnership) {
+		this.engine.awaitTask("Task_RestateContract");
+		Revision revision = current(partnership);
+		this.engine.complete("Task_RestateContract", "manager",
+				Forms.restatement(revision.number(), revision.sha256()));
+		new ReadBackByBoth(this.readBacks, this.contracts)
+			.partner(this.contracts.ofPartnership(partnership.id()).orElseThrow());
+		this.engine.complete("Task_CompareReadBacks", "manager",
+				Forms.comparison("compared", "alike", revision.number(), revision.sha256()));
 	}
 
 	private void partnerSigns(Partnership partnership) {

@@ -45,6 +45,7 @@ class ContractProcessTests {
 		this.journey.untilTermsAgreed();
 		this.journey.slowly().completeDetails();
 		this.journey.approve();
+		this.journey.readBack();
 		this.journey.sign();
 		this.engine.awaitElement("EndEvent_ContractInForce");
 		assertThat(this.partnerships.get(this.journey.partnership()).state()).isEqualTo(State.ACTIVE);
@@ -109,6 +110,7 @@ class ContractProcessTests {
 		this.journey.untilTermsAgreed();
 		this.journey.completeDetails();
 		this.journey.approve();
+		this.journey.readBack();
 		this.engine.complete("Task_SignForUs", "sponsor", Forms.signature("decline"));
 		this.journey.signForPartner();
 		this.engine.awaitElement("EndEvent_SignatureDeclined");
@@ -120,6 +122,7 @@ class ContractProcessTests {
 		this.journey.untilTermsAgreed();
 		this.journey.completeDetails();
 		this.journey.approve();
+		this.journey.readBack();
 		this.engine.awaitTask("Task_SignForUs");
 		this.journey.signForPartner();
 		tamper();

@@ -239,7 +239,7 @@ public class Journey {
 	}
 
 	void agreeTerms() {
-		human("Task_WriteTermSheet", "manager", Forms.termSheet(today().plusDays(120)));
+		human("Task_WriteTermSheet", "manager", Forms.termSheet(today().plusDays(120), products()));
 		answerTerms("accepted");
 		human("Task_SponsorDecision", "sponsor", Forms.sponsor("yes"));
 	}
@@ -259,6 +259,7 @@ public class Journey {
 		untilTermsAgreed();
 		completeDetails();
 		approve();
+		readBack();
 		sign();
 		this.engine.awaitElement("EndEvent_ContractInForce");
 	}
@@ -282,6 +283,27 @@ public class Journey {
 			.param(partnership())
 			.query((row, number) -> Forms.legal(decision, row.getInt("revision"), row.getString("sha256")))
 			.single();
+	}
+
+	/** Both sides restate the latest revision alike. */
+	void readBack() {
+		restate();
+		compare("compared", "alike");
+	}
+
+	/** Both sides say in their own words what they read. */
+	void restate() {
+		Map<String, Object> text = legal("approve");
+		human("Task_RestateContract", "manager",
+				Forms.restatement((int) text.get("revision"), text.get("sha256").toString()));
+		answer("read-back", Forms.partnersRestatement(text.get("sha256").toString()));
+	}
+
+	/** Our manager compares. */
+	void compare(String decision, String objective) {
+		Map<String, Object> text = legal("approve");
+		human("Task_CompareReadBacks", "manager",
+				Forms.comparison(decision, objective, (int) text.get("revision"), text.get("sha256").toString()));
 	}
 
 	/** Both sides sign. */
@@ -335,6 +357,11 @@ public class Journey {
 
 	String metric() {
 		return this.metrics.of(partnership()).getFirst().id().toString();
+	}
+
+	/** Products no other journey has, so that no scopes cross. */
+	String products() {
+		return "Petit électroménager " + this.contact.replaceFirst(".*ateliers-", "").replaceFirst("\\.example", "");
 	}
 
 	LocalDate today() {

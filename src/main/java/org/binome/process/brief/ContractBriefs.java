@@ -2,14 +2,19 @@ package org.binome.process.brief;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.binome.account.Accounts;
 import org.binome.account.Role;
 import org.binome.contract.Approval;
 import org.binome.contract.Approvals;
+import org.binome.contract.Clauses;
 import org.binome.contract.Contract;
 import org.binome.contract.ContractDetails;
 import org.binome.contract.Contracts;
+import org.binome.contract.Deviation;
+import org.binome.contract.Deviations;
+import org.binome.contract.ReadBacks;
 import org.binome.contract.Revision;
 import org.binome.gate.Finding;
 import org.binome.gate.Gate;
@@ -24,14 +29,23 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * What the three human tasks of the contract stage show.
+ * What the human tasks about the text of a contract show.
  */
 @Component
 class ContractBriefs {
 
+	private static final Set<Gate> FOUND_IN_REVIEW = Set.of(Gate.LEGAL_APPROVAL, Gate.SIGNATURE, Gate.READ_BACK,
+			Gate.SCOPE_OVERLAP);
+
 	private final Contracts contracts;
 
 	private final Approvals approvals;
+
+	private final Deviations deviations;
+
+	private final Clauses clauses;
+
+	private final ReadBacks readBacks;
 
 	private final Gates gates;
 
@@ -43,10 +57,14 @@ class ContractBriefs {
 
 	private final String portalUrl;
 
-	ContractBriefs(Contracts contracts, Approvals approvals, Gates gates, Accounts accounts, Partnerships partnerships,
-			Organisations organisations, @Value("${binome.portal-url}") String portalUrl) {
+	ContractBriefs(Contracts contracts, Approvals approvals, Deviations deviations, Clauses clauses,
+			ReadBacks readBacks, Gates gates, Accounts accounts, Partnerships partnerships, Organisations organisations,
+			@Value("${binome.portal-url}") String portalUrl) {
 		this.contracts = contracts;
 		this.approvals = approvals;
+		this.deviations = deviations;
+		this.clauses = clauses;
+		this.readBacks = readBacks;
 		this.gates = gates;
 		this.accounts = accounts;
 		this.partnerships = partnerships;
@@ -58,27 +76,67 @@ class ContractBriefs {
 		return this.organisations.get(this.partnerships.get(contract.partnershipId()).organisationId()).name();
 	}
 
-	private Brief about(Job job, Contract contract, Revision revision) {
-		String profile = switch (revision.clauseProfile()) {
-			case "light" -> "fr".equals(job.language()) ? "léger" : "light";
-			case "strict" -> "fr".equals(job.language()) ? "strict" : "strict";
-			default -> "standard";
-		};
+	Brief about(Job job, Contract contract, Revision revision) {
 		return Brief.about(job.language(), partner(contract))
 			.link(this.portalUrl + "/contracts/" + contract.id() + "/review", "Lire cette révision du contrat",
 					"Read this revision of the contract")
 			.fact("Contrat", "Contract", contract.reference())
 			.fact("Révision", "Revision", revision.number())
-			.fact("Rigueur des clauses", "Strictness of clauses", profile)
+			.fact("Rigueur des clauses", "Strictness of clauses", strictness(revision.clauseProfile(), job.language()))
 			.fact("Établie par", "Drawn up by", this.accounts.nameOf(revision.author()))
 			.fact("Raison", "Reason", revision.reason());
+	}
+
+	private static String strictness(String variant, String language) {
+		return switch (variant) {
+			case "light" -> "fr".equals(language) ? "léger" : "light";
+			case "strict" -> "strict";
+			default -> "standard";
+		};
+	}
+
+	/**
+	 * What deviates from the profile, and what can be asked for and approved (CON-07).
+	 */
+	private Brief deviations(Brief brief, Job job, Contract contract) {
+		List<Deviation> all = this.deviations.of(contract.id());
+		for (Deviation deviation : all) {
+			brief.fact("Écart : " + this.clauses.title(deviation.clause(), "fr"),
+					"Deviation: " + this.clauses.title(deviation.clause(), "en"), described(deviation, job.language()));
+		}
+		return brief.with("clauses", options(this.clauses.titles(job.language())))
+			.with("deviations",
+					all.stream()
+						.filter((deviation) -> !deviation.approved())
+						.map((deviation) -> Map.of("value", Long.toString(deviation.id()), "label",
+								"%s – %s (%s)".formatted(this.clauses.title(deviation.clause(), job.language()),
+										strictness(deviation.variant(), job.language()),
+										this.accounts.nameOf(deviation.askedBy()))))
+						.toList());
+	}
+
+	private String described(Deviation deviation, String language) {
+		boolean french = "fr".equals(language);
+		String approved = deviation.approved()
+				? (french ? "approuvé par " : "approved by ") + this.accounts.nameOf(deviation.approvedBy())
+				: (french ? "à approuver par quelqu’un d’autre" : "to be approved by somebody else");
+		return "%s – %s (%s, %s)".formatted(strictness(deviation.variant(), language), deviation.reason(),
+				this.accounts.nameOf(deviation.askedBy()), approved);
+	}
+
+	private static List<Map<String, String>> options(Map<String, String> titles) {
+		return titles.entrySet()
+			.stream()
+			.sorted(Map.Entry.comparingByValue())
+			.map((title) -> Map.of("label", title.getValue(), "value", title.getKey()))
+			.toList();
 	}
 
 	/** Only what was found since this revision was drawn up still matters. */
 	private List<Finding> findings(Contract contract, Revision revision) {
 		return this.gates.latest(contract.partnershipId())
 			.stream()
-			.filter((evaluation) -> evaluation.gate() == Gate.LEGAL_APPROVAL || evaluation.gate() == Gate.SIGNATURE)
+			.filter((evaluation) -> FOUND_IN_REVIEW.contains(evaluation.gate()))
 			.filter((evaluation) -> !evaluation.at().isBefore(revision.recordedAt()))
 			.flatMap((evaluation) -> evaluation.findings().stream())
 			.toList();
@@ -130,12 +188,52 @@ class ContractBriefs {
 				.findings(this.common.findings(contract, revision))
 				.prefill("revision", revision.number())
 				.prefill("sha256", revision.sha256());
+			this.common.deviations(brief, job, contract);
 			String missing = this.common.missing(this.common.contracts.details(contract.id()),
 					"fr".equals(job.language()));
 			if (!missing.isEmpty()) {
 				brief.fact("À compléter chez le partenaire", "Missing on the partner’s side", missing);
 			}
 			return brief;
+		}
+
+	}
+
+	/** The second approval, by a sponsor. */
+	@Component
+	static class ApproveContract implements TaskBrief {
+
+		private final ContractBriefs common;
+
+		ApproveContract(ContractBriefs common) {
+			this.common = common;
+		}
+
+		@Override
+		public String task() {
+			return "Task_ApproveContract";
+		}
+
+		@Override
+		public Role role() {
+			return Role.SPONSOR;
+		}
+
+		@Override
+		public Brief brief(Job job) {
+			Contract contract = this.common.contracts.get(job.uuid("contractId"));
+			Revision revision = this.common.contracts.current(contract.id()).orElseThrow();
+			Brief brief = this.common.about(job, contract, revision)
+				.summary(
+						"Le service juridique a approuvé cette révision. Clauses strictes, valeur élevée ou écart : il faut une seconde approbation, par une autre personne.",
+						"Legal approved this revision. Strict clauses, a high value or a deviation: a second approval is needed, by another person.")
+				.findings(this.common.findings(contract, revision))
+				.prefill("revision", revision.number())
+				.prefill("sha256", revision.sha256());
+			this.common.approvals.latest(contract.id(), revision.number(), revision.sha256())
+				.ifPresent((approval) -> brief.fact("Approuvée par", "Approved by",
+						this.common.accounts.nameOf(approval.approver())));
+			return this.common.deviations(brief, job, contract);
 		}
 
 	}
@@ -164,7 +262,8 @@ class ContractBriefs {
 			if (!missing.isEmpty()) {
 				brief.fact("À compléter chez le partenaire", "Missing on the partner’s side", missing);
 			}
-			return brief.prefill("decision", "complete")
+			return this.common.deviations(brief, job, contract)
+				.prefill("decision", "complete")
 				.prefill("partnerLegalName", details.partnerLegalName())
 				.prefill("partnerAddress", details.partnerAddress())
 				.prefill("partnerRegistration", details.partnerRegistration())
@@ -175,7 +274,8 @@ class ContractBriefs {
 
 		/** A return before the terms were reopened belongs to an earlier process. */
 		private static boolean returned(Job job) {
-			return job.has("legalDecision") && job.text("legalDecision").equals("return");
+			return (job.has("legalDecision") && job.text("legalDecision").equals("return"))
+					|| (job.has("readBackOutcome") && job.text("readBackOutcome").equals("return"));
 		}
 
 		private Brief firstTime(Job job, Contract contract) {
@@ -185,21 +285,27 @@ class ContractBriefs {
 						"Complete what the contract must say of the partner; it is drawn up next. If the terms no longer fit, reopen them: terms are never typed into a contract.")
 				.link(this.common.portalUrl + "/partnerships/" + contract.partnershipId(), "Voir le partenariat",
 						"See the partnership")
-				.fact("Contrat", "Contract", contract.reference());
+				.fact("Contrat", "Contract", contract.reference())
+				.fact("Rigueur des clauses", "Strictness of clauses",
+						strictness(job.has("clauseProfile") ? job.text("clauseProfile") : "standard", job.language()));
 		}
 
 		private Brief afterReturn(Job job, Contract contract) {
 			Revision revision = this.common.contracts.current(contract.id()).orElseThrow();
 			Brief brief = this.common.about(job, contract, revision)
 				.summary(
-						"Le service juridique a renvoyé le contrat. Corrigez ou complétez les informations sur le partenaire, ou rouvrez les conditions : elles ne se saisissent jamais dans un contrat.",
-						"Legal returned the contract. Correct or complete the partner’s details, or reopen the terms: terms are never typed into a contract.")
+						"Le contrat a été renvoyé. Corrigez ou complétez les informations sur le partenaire, ou rouvrez les conditions : elles ne se saisissent jamais dans un contrat.",
+						"The contract was returned. Correct or complete the partner’s details, or reopen the terms: terms are never typed into a contract.")
 				.findings(this.common.findings(contract, revision));
 			this.common.approvals.of(contract.id())
 				.stream()
 				.filter((approval) -> approval.decision() == Approval.Decision.RETURNED)
 				.findFirst()
 				.ifPresent((approval) -> brief.fact("Motif du renvoi", "Why it was returned", approval.reason()));
+			this.common.readBacks.comparison(revision)
+				.filter((comparison) -> comparison.decision() == ReadBacks.Decision.RETURN)
+				.ifPresent((comparison) -> brief.fact("La relecture croisée a montré", "The read-back showed",
+						comparison.reason()));
 			return brief;
 		}
 

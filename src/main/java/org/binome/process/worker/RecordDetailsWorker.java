@@ -1,9 +1,11 @@
 package org.binome.process.worker;
 
 import java.util.Map;
+import java.util.UUID;
 
 import org.binome.contract.ContractDetails;
 import org.binome.contract.Contracts;
+import org.binome.contract.Deviations;
 import org.binome.process.Answer;
 import org.binome.process.Completions;
 import org.binome.process.Job;
@@ -12,17 +14,21 @@ import org.binome.process.Worker;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the legal details of the partner, or reopens the terms (CON-08).
+ * Keeps the legal details of the partner and the deviations of clauses that are asked
+ * for, or reopens the terms (CON-08).
  */
 @Component
 class RecordDetailsWorker implements Worker {
 
 	private final Contracts contracts;
 
+	private final Deviations deviations;
+
 	private final Completions completions;
 
-	RecordDetailsWorker(Contracts contracts, Completions completions) {
+	RecordDetailsWorker(Contracts contracts, Deviations deviations, Completions completions) {
 		this.contracts = contracts;
+		this.deviations = deviations;
 		this.completions = completions;
 	}
 
@@ -38,9 +44,10 @@ class RecordDetailsWorker implements Worker {
 		if (decision.equals("renegotiate")) {
 			return Map.of("detailsDecision", decision);
 		}
-		ContractDetails before = this.contracts.details(job.uuid("contractId"));
+		UUID contractId = job.uuid("contractId");
+		ContractDetails before = this.contracts.details(contractId);
 		String by = this.completions.before(job, "Task_CompleteDetails").username();
-		this.contracts.correct(job.uuid("contractId"), job.elementInstanceKey(),
+		this.contracts.correct(contractId, job.elementInstanceKey(),
 				new ContractDetails(or(answer.text("partnerLegalName"), before.partnerLegalName()),
 						or(answer.text("partnerAddress"), before.partnerAddress()),
 						or(answer.text("partnerRegistration"), before.partnerRegistration()),
@@ -48,6 +55,8 @@ class RecordDetailsWorker implements Worker {
 						or(answer.text("partnerSignatoryTitle"), before.partnerSignatoryTitle()),
 						or(answer.text("jurisdiction"), before.jurisdiction()), answer.textOrEmpty("note")),
 				by);
+		this.deviations.approve(contractId, AskedDeviations.approved(answer), by);
+		this.deviations.ask(contractId, job.elementInstanceKey(), AskedDeviations.in(answer), by);
 		return Map.of("detailsDecision", "complete");
 	}
 

@@ -76,7 +76,8 @@ class OutcomeTests {
 		job("open-contract", Map.of("contractId", "c1", "risk", "low", "contractValue", 12000));
 		job("record-details", Map.of("detailsDecision", "complete"));
 		job("generate-contract", Map.of("revision", 1, "sha256", "ab"));
-		job("record-approval", Map.of("legalDecision", "approve"));
+		job("record-approval", Map.of("legalDecision", "approve", "nextApprover", "nobody"));
+		job("invite-read-back", Map.of("readBackDone", true));
 		job("release-contract", Map.of("noticeReminderAt", in(Duration.ofDays(20))));
 		job("record-plan",
 				Map.of("actions",
@@ -148,7 +149,7 @@ class OutcomeTests {
 
 	@Test
 	void whatCanNotBeApprovedOrReleasedGoesBackToLegal() {
-		job("record-approval", "Err_ApprovalRefused", Map.of("legalDecision", "approve"));
+		job("record-approval", "Err_ApprovalRefused", Map.of("legalDecision", "approve", "nextApprover", "nobody"));
 		job("release-contract", "Err_NotReleasable", Map.of("noticeReminderAt", in(Duration.ofDays(20))));
 		open();
 		message("pillars-scored", Map.of());
