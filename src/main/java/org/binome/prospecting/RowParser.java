@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.binome.partner.TimeZones;
 import org.binome.prospecting.RowProblem.Kind;
 
 /**

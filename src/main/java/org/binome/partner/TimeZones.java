@@ -1,4 +1,4 @@
-package org.binome.prospecting;
+package org.binome.partner;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /**
  * The time zones of the countries.
  */
-final class TimeZones {
+public final class TimeZones {
 
 	private static final Properties countries = load();
 
@@ -28,7 +28,7 @@ final class TimeZones {
 	}
 
 	/** The zone of this name, such as "Europe/Paris", without regard to case. */
-	static Optional<ZoneId> named(String name) {
+	public static Optional<ZoneId> named(String name) {
 		return Optional.ofNullable(zones.get(name.toLowerCase(Locale.ROOT)));
 	}
 
@@ -36,7 +36,7 @@ final class TimeZones {
 	 * The zones of a country that differ from each other; one if there is no doubt.
 	 * @param country ISO 3166-1 alpha-2
 	 */
-	static List<ZoneId> of(String country) {
+	public static List<ZoneId> of(String country) {
 		return Arrays.stream(countries.getProperty(country, "").split(" "))
 			.map(TimeZones::named)
 			.flatMap(Optional::stream)
