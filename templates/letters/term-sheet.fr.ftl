@@ -15,14 +15,49 @@ Ce que nous apportons
 
 Ce que nous y gagnons
   ${ourBenefit}
+<#if others?has_content>
 
-Forme : <#if kind == "reseller">revente<#else>marketing</#if>
+Ce que les autres apportent et gagnent
+<#list others as other>
+  ${other.name}
+    + ${other.contribution}
+    – ${other.benefit}
+</#list>
+</#if>
+
+Forme : <#switch kind><#case "handshake">note de poignée de main<#break><#case "mou">protocole d’accord<#break><#case "reseller">revente<#break><#case "referral">apport d’affaires<#break><#default>marketing</#switch>
 Territoire : ${territory}
 Produits : ${products}
 Secteurs : ${sectors}
 Valeur : ${value}
 Durée : ${durationMonths} mois, préavis de ${noticeDays} jours
 Lancement : ${launchOn}
+<#if commission?has_content>
+Commission : ${commission}
+</#if>
+<#if exclusive>
+Exclusivité : oui
+</#if>
+<#if theirBrandConditions?has_content>
+
+Vos conditions pour votre marque
+  ${theirBrandConditions}
+</#if>
+<#if ourBrandConditions?has_content>
+
+Nos conditions pour notre marque
+  ${ourBrandConditions}
+</#if>
+<#if theirNeverShared?has_content>
+
+Ce que vous ne partagez jamais
+  ${theirNeverShared}
+</#if>
+<#if ourNeverShared?has_content>
+
+Ce que nous ne partageons jamais
+  ${ourNeverShared}
+</#if>
 <#if objectives?has_content>
 
 Objectifs communs

@@ -13,6 +13,8 @@ import org.binome.contract.ApprovalRoute;
 import org.binome.contract.TestRoute;
 import org.binome.gate.GateModes;
 import org.binome.gate.Mode;
+import org.binome.relationship.FormalityLadder;
+import org.binome.relationship.FormalityLadder.Rung;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -64,6 +66,11 @@ public @interface StageTest {
 		@Bean
 		GateModes gateModes() {
 			return (gate, subject) -> Mode.BLOCK;
+		}
+
+		@Bean
+		FormalityLadder formalityLadder() {
+			return (facts) -> new Rung(facts.partnershipType(), "legal, sponsor", "", "");
 		}
 
 	}

@@ -12,17 +12,21 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.binome.account.Company;
+import org.binome.contract.ContractDetails.PartyDetails;
 import org.binome.document.Attachment;
 import org.binome.document.Attachment.Relationship;
 import org.binome.document.Digest;
 import org.binome.relationship.Objective;
+import org.binome.relationship.Party;
+import org.binome.relationship.Reserve;
 import org.binome.relationship.TermSheet;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a contract is made from: the accepted terms, the objectives and the parties, and
- * nothing typed for the occasion (CON-08).
+ * nothing typed for the occasion (CON-08). The parties stand in order: we, the partner
+ * who leads, the further ones (CON-12).
  *
  * @param values as the templates see them
  */
@@ -36,7 +40,7 @@ record ContractData(Map<String, Object> values) {
 
 	static ContractData of(Contract contract, int revision, String language, String profile, TermSheet terms,
 			List<Objective> objectives, Company company, ContractDetails details, String ourContact,
-			String partnerContact) {
+			String partnerContact, String partnerCountry) {
 		Map<String, Object> values = new TreeMap<>();
 		values.put("kind", terms.kind());
 		values.put("language", language);
@@ -45,14 +49,27 @@ record ContractData(Map<String, Object> values) {
 		values.put("revision", revision);
 		values.put("drawnUpOn", contract.drawnUpOn().toString());
 		values.put("termSheetRevision", terms.revision());
-		values.put("parties", List.of(
-				party("ours", company.legalName(), company.address(), company.registration(), company.signatory(),
-						company.signatoryTitle(), ourContact, terms.ourContribution(), terms.ourBenefit(),
-						role(terms.kind(), language, true)),
-				party("partner", details.partnerLegalName(), details.partnerAddress(), details.partnerRegistration(),
-						details.partnerSignatory(), details.partnerSignatoryTitle(), partnerContact,
-						terms.partnerContribution(), terms.partnerBenefit(), role(terms.kind(), language, false))));
+		Roles roles = new Roles(terms.kind(), language, terms.parties().size() + 1);
+		List<Map<String, Object>> parties = new ArrayList<>();
+		parties.add(party("ours", company.legalName(), company.address(), company.registration(), company.country(),
+				company.signatory(), company.signatoryTitle(), ourContact, terms.ourContribution(), terms.ourBenefit(),
+				terms.ours(), roles.ours()));
+		parties
+			.add(party("partner", details.partnerLegalName(), details.partnerAddress(), details.partnerRegistration(),
+					partnerCountry, details.partnerSignatory(), details.partnerSignatoryTitle(), partnerContact,
+					terms.partnerContribution(), terms.partnerBenefit(), terms.partners(), roles.other(1)));
+		for (Party further : terms.parties()) {
+			parties.add(party(further, details, roles.other(further.position() - 1)));
+		}
+		values.put("parties", parties);
 		values.put("scope", scope(terms));
+		if (terms.exclusive()) {
+			values.put("exclusive", true);
+		}
+		if (terms.commission() != null) {
+			values.put("commission", Map.of("percent", terms.commission().percent(), "basis",
+					text(terms.commission().basis()), "paymentDays", terms.commission().paymentDays()));
+		}
 		values.put("objectives", objectives.stream().map(ContractData::objective).toList());
 		values.put("valueMinor", terms.valueMinor());
 		values.put("currency", terms.currency());
@@ -96,30 +113,66 @@ record ContractData(Map<String, Object> values) {
 		}
 	}
 
+	private static Map<String, Object> party(Party terms, ContractDetails details, String role) {
+		PartyDetails entered = details.parties()
+			.stream()
+			.filter((party) -> party.side().equals(terms.side()))
+			.findFirst()
+			.orElseGet(() -> new PartyDetails(terms.side(), terms.name(), "", "", terms.contactName(),
+					terms.contactRole()));
+		return party(terms.side(), entered.legalName(), entered.address(), entered.registration(), terms.country(),
+				entered.signatory(), entered.signatoryTitle(), terms.contactName(), terms.contribution(),
+				terms.benefit(), terms.reserve(), role);
+	}
+
 	private static Map<String, Object> party(String side, String name, String address, String registration,
-			String signatory, String signatoryTitle, String contact, String contribution, String benefit, String role) {
+			String country, String signatory, String signatoryTitle, String contact, String contribution,
+			String benefit, Reserve reserve, String role) {
 		Map<String, Object> party = new TreeMap<>();
 		party.put("side", side);
 		party.put("name", text(name));
 		party.put("address", text(address));
 		party.put("registration", text(registration));
+		party.put("country", text(country));
 		party.put("signatory", text(signatory));
 		party.put("signatoryTitle", text(signatoryTitle));
 		party.put("contact", text(contact));
 		party.put("contribution", text(contribution));
 		party.put("benefit", text(benefit));
+		party.put("brandConditions", text(reserve.brandConditions()));
+		party.put("neverShared", text(reserve.neverShared()));
 		party.put("role", role);
 		return party;
 	}
 
-	private static String role(String kind, String language, boolean ours) {
-		if (!kind.equals("reseller")) {
-			return "";
+	/**
+	 * What the parties are called in a contract whose kind gives them names of their own;
+	 * empty in the others.
+	 */
+	private record Roles(String kind, String language, int others) {
+
+		String ours() {
+			return switch (this.kind) {
+				case "reseller" -> french() ? "le fournisseur" : "the supplier";
+				case "referral" -> french() ? "le bénéficiaire" : "the principal";
+				default -> "";
+			};
 		}
-		if (language.equals("fr")) {
-			return ours ? "le fournisseur" : "le revendeur";
+
+		/** Of the other party of this number, counting from 1. */
+		String other(int number) {
+			String name = switch (this.kind) {
+				case "reseller" -> french() ? "le revendeur" : "the reseller";
+				case "referral" -> french() ? "l’apporteur" : "the referrer";
+				default -> "";
+			};
+			return (name.isEmpty() || this.others == 1) ? name : name + "\u00a0" + number;
 		}
-		return ours ? "the supplier" : "the reseller";
+
+		private boolean french() {
+			return this.language.equals("fr");
+		}
+
 	}
 
 	private static List<Map<String, Object>> scope(TermSheet terms) {

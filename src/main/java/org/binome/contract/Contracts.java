@@ -7,13 +7,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.binome.account.Accounts;
 import org.binome.account.Company;
 import org.binome.contract.Contract.State;
+import org.binome.contract.ContractDetails.PartyDetails;
 import org.binome.decision.Timeline;
 import org.binome.document.Digest;
 import org.binome.document.Printer;
@@ -106,7 +109,7 @@ public class Contracts {
 		this.jdbc
 			.sql("""
 					insert into contract (id, partnership_id, term_sheet_id, state, drawn_up_on) values (?, ?, ?, 'DRAFT', ?)
-					on conflict (partnership_id) do update set term_sheet_id = excluded.term_sheet_id, state = 'DRAFT'
+					on conflict (partnership_id, amendment) do update set term_sheet_id = excluded.term_sheet_id, state = 'DRAFT'
 					where contract.state <> 'IN_FORCE'""")
 			.params(UUID.randomUUID(), partnershipId, terms.id(), LocalDate.now(this.clock))
 			.update();
@@ -182,8 +185,10 @@ public class Contracts {
 		String ourContact = this.accounts.nameOf(pair.map(Pair::ourAccount).orElse(partnership.owner()));
 		String partnerContact = pair.map(Pair::partnerName)
 			.orElseGet(() -> this.organisations.person(partnership.contactId()).name());
+		String partnerCountry = this.organisations.get(partnership.organisationId()).country();
 		ContractData data = ContractData.of(contract, number, language, profile, acceptedTerms(partnership.id()),
-				this.objectives.of(partnership.id()), this.company, details(contract.id()), ourContact, partnerContact);
+				this.objectives.of(partnership.id()), this.company, details(contract.id()), ourContact, partnerContact,
+				partnerCountry);
 		data.values().put("clauseVariants", this.deviations.variants(contract.id()));
 		data.values().put("frontiers", this.frontiers.sentences(partnership.id()));
 		return data;
@@ -199,8 +204,32 @@ public class Contracts {
 			Organisation organisation = this.organisations.get(partnership.organisationId());
 			Person signer = signer(partnership.id());
 			return new ContractDetails(organisation.name(), "", "", signer.name(), signer.role(),
-					this.company.country(), "");
+					this.company.country(), "", partyDetails(contractId, null));
 		});
+	}
+
+	/**
+	 * What is known of the further parties of the accepted terms: as entered, before that
+	 * what the terms tell.
+	 * @param entry the entry it belongs to, null when there is none
+	 */
+	private List<PartyDetails> partyDetails(UUID contractId, Long entry) {
+		Map<String, PartyDetails> entered = new HashMap<>();
+		this.jdbc.sql("select * from contract_party_details where contract_id = ? and entry_key = ?")
+			.params(contractId, entry)
+			.query((row) -> {
+				entered.put(row.getString("side"),
+						new PartyDetails(row.getString("side"), row.getString("legal_name"), row.getString("address"),
+								row.getString("registration"), row.getString("signatory"),
+								row.getString("signatory_title")));
+			});
+		return this.termSheets.get(get(contractId).termSheetId())
+			.terms()
+			.parties()
+			.stream()
+			.map((party) -> entered.getOrDefault(party.side(),
+					new PartyDetails(party.side(), party.name(), "", "", party.contactName(), party.contactRole())))
+			.toList();
 	}
 
 	/**
@@ -211,7 +240,7 @@ public class Contracts {
 	 */
 	@Transactional
 	public void correct(UUID contractId, long entryKey, ContractDetails details, String by) {
-		this.jdbc.sql("""
+		int rows = this.jdbc.sql("""
 				insert into contract_details (contract_id, entry_key, partner_legal_name, partner_address,
 					partner_registration, partner_signatory, partner_signatory_title, jurisdiction, note, entered_by)
 				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (contract_id, entry_key) do nothing""")
@@ -219,6 +248,17 @@ public class Contracts {
 					details.partnerRegistration(), details.partnerSignatory(), details.partnerSignatoryTitle(),
 					details.jurisdiction(), details.note(), by)
 			.update();
+		if (rows > 0) {
+			details.parties()
+				.forEach((party) -> this.jdbc
+					.sql("""
+							insert into contract_party_details (contract_id, entry_key, side, legal_name, address, registration,
+								signatory, signatory_title)
+							values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (contract_id, entry_key, side) do nothing""")
+					.params(contractId, entryKey, party.side(), party.legalName(), party.address(),
+							party.registration(), party.signatory(), party.signatoryTitle())
+					.update());
+		}
 	}
 
 	/** The partner's person who signs and gets our mails: the one of the pair. */
@@ -310,12 +350,15 @@ public class Contracts {
 	private Optional<DetailsEntry> latestDetails(UUID contractId) {
 		return this.jdbc.sql("select * from contract_details where contract_id = ? order by id desc limit 1")
 			.param(contractId)
-			.query((row, number) -> new DetailsEntry(row.getString("entered_by"),
-					new ContractDetails(row.getString("partner_legal_name"), row.getString("partner_address"),
-							row.getString("partner_registration"), row.getString("partner_signatory"),
-							row.getString("partner_signatory_title"), row.getString("jurisdiction"),
-							row.getString("note"))))
-			.optional();
+			.query()
+			.listOfRows()
+			.stream()
+			.findFirst()
+			.map((row) -> new DetailsEntry(row.get("entered_by").toString(),
+					new ContractDetails(row.get("partner_legal_name").toString(), row.get("partner_address").toString(),
+							row.get("partner_registration").toString(), row.get("partner_signatory").toString(),
+							row.get("partner_signatory_title").toString(), row.get("jurisdiction").toString(),
+							row.get("note").toString(), partyDetails(contractId, (Long) row.get("entry_key")))));
 	}
 
 	private static Contract contract(ResultSet row, int number) throws SQLException {

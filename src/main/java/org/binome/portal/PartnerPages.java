@@ -13,7 +13,6 @@ import org.binome.partner.InvalidLink;
 import org.binome.partner.InvalidLink.Reason;
 import org.binome.partner.Organisation;
 import org.binome.partner.Organisations;
-import org.binome.partner.Partnerships;
 import org.binome.partner.SignedLink;
 import org.binome.partner.SignedLinks;
 import org.binome.portal.Outcome.Accepted;
@@ -40,8 +39,6 @@ class PartnerPages {
 
 	private final SignedLinks links;
 
-	private final Partnerships partnerships;
-
 	private final Organisations organisations;
 
 	private final Map<String, PartnerPage> pages;
@@ -52,10 +49,9 @@ class PartnerPages {
 
 	private final ViewInterceptor views;
 
-	PartnerPages(SignedLinks links, Partnerships partnerships, Organisations organisations,
-			ObjectProvider<PartnerPage> pages, Company company, LanguageResolver languages, ViewInterceptor views) {
+	PartnerPages(SignedLinks links, Organisations organisations, ObjectProvider<PartnerPage> pages, Company company,
+			LanguageResolver languages, ViewInterceptor views) {
 		this.links = links;
-		this.partnerships = partnerships;
 		this.organisations = organisations;
 		this.pages = pages.stream().collect(Collectors.toMap(PartnerPage::purpose, Function.identity()));
 		this.company = company;
@@ -94,8 +90,7 @@ class PartnerPages {
 
 	private SignedLink open(String token, HttpServletRequest request) {
 		SignedLink link = this.links.resolve(token);
-		Organisation organisation = this.organisations
-			.get(this.partnerships.get(link.partnershipId()).organisationId());
+		Organisation organisation = this.organisations.get(this.organisations.person(link.personId()).organisationId());
 		this.languages.setLocale(request, null, Locale.of(organisation.language()));
 		this.views.prepare(request, this.languages.resolveLocale(request));
 		if (link.used()) {

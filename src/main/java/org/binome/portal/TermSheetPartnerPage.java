@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.binome.partner.Organisations;
-import org.binome.partner.Partnerships;
 import org.binome.partner.SignedLink;
 import org.binome.relationship.Correspondence;
 import org.binome.relationship.Objectives;
@@ -18,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
 /**
- * Where the partner accepts exactly one revision of the terms, asks for changes or
- * declines (CON-06).
+ * Where a party accepts exactly one revision of the terms, asks for changes or declines
+ * (CON-06), each for itself (CON-12).
  */
 @Component
 class TermSheetPartnerPage implements PartnerPage {
@@ -28,17 +27,17 @@ class TermSheetPartnerPage implements PartnerPage {
 
 	private final Objectives objectives;
 
-	private final Partnerships partnerships;
+	private final Correspondence correspondence;
 
 	private final Organisations organisations;
 
 	private final MessageSource messages;
 
-	TermSheetPartnerPage(TermSheets termSheets, Objectives objectives, Partnerships partnerships,
+	TermSheetPartnerPage(TermSheets termSheets, Objectives objectives, Correspondence correspondence,
 			Organisations organisations, MessageSource messages) {
 		this.termSheets = termSheets;
 		this.objectives = objectives;
-		this.partnerships = partnerships;
+		this.correspondence = correspondence;
 		this.organisations = organisations;
 		this.messages = messages;
 	}
@@ -56,13 +55,13 @@ class TermSheetPartnerPage implements PartnerPage {
 	@Override
 	public Map<String, Object> model(SignedLink link, Locale locale) {
 		TermSheetRevision revision = this.termSheets.asked(link);
-		return Map.of("revision", revision.revision(), "terms", Correspondence.terms(revision.terms(), locale),
-				"objectives",
+		return Map.of("revision", revision.revision(), "terms",
+				this.correspondence.terms(revision, this.termSheets.side(revision, link), locale), "objectives",
 				this.objectives.of(link.partnershipId())
 					.stream()
 					.filter((objective) -> objective.target() != null && objective.dueOn() != null)
 					.toList(),
-				"organisation", this.organisations.get(this.partnerships.get(link.partnershipId()).organisationId()));
+				"organisation", this.organisations.get(this.organisations.person(link.personId()).organisationId()));
 	}
 
 	@Override

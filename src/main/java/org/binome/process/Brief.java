@@ -42,12 +42,12 @@ public final class Brief {
 
 	/** One or two sentences: what is to be done and why now. */
 	public Brief summary(String french, String english) {
-		this.brief.put("summary", choose(french, english));
+		this.brief.put("summary", text(french, english));
 		return this;
 	}
 
 	public Brief fact(String french, String english, Object value) {
-		this.facts.add(Map.of("label", choose(french, english), "value", (value != null) ? value.toString() : "–"));
+		this.facts.add(Map.of("label", text(french, english), "value", (value != null) ? value.toString() : "–"));
 		return this;
 	}
 
@@ -74,7 +74,7 @@ public final class Brief {
 	/** The page of the portal that belongs to the task. */
 	public Brief link(String url, String french, String english) {
 		this.brief.put("link", url);
-		this.brief.put("linkText", choose(french, english));
+		this.brief.put("linkText", text(french, english));
 		return this;
 	}
 
@@ -102,7 +102,8 @@ public final class Brief {
 		return variables;
 	}
 
-	private String choose(String french, String english) {
+	/** The text in the language of the brief. */
+	public String text(String french, String english) {
 		return "fr".equals(this.language) ? french : english;
 	}
 

@@ -46,8 +46,8 @@ class TermSheetCheck implements PolicyCheck<TermSheetPolicy.Facts> {
 		boolean quantified = QuantifiedObjectivesPolicy
 			.verdict(this.objectives.facts(subject, LocalDate.MIN)) instanceof Passed;
 		return this.termSheets.latest(subject)
-			.map((revision) -> new TermSheetPolicy.Facts(revision.terms().facts(LocalDate.MIN), revision.revision(),
-					quantified, revision.partners() != null && revision.partners().accepted(),
+			.map((revision) -> new TermSheetPolicy.Facts(this.termSheets.facts(revision, LocalDate.MIN),
+					revision.revision(), quantified, revision.partners() != null && revision.partners().accepted(),
 					revision.ours() != null && revision.ours().accepted(),
 					this.sponsorDecisions.outsider(subject).orElse(null)))
 			.orElse(new TermSheetPolicy.Facts(null, 0, quantified, false, false, null));

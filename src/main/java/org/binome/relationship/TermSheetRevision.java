@@ -1,20 +1,55 @@
 package org.binome.relationship;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
- * A revision of the terms as written, with what each side answered.
+ * A revision of the terms as written, with what each party answered.
  *
  * @param revision counts from 1
+ * @param proposedKind what the formality ladder proposed for these terms, empty when it
+ * was not asked (CON-11)
  * @param ours our sponsor's answer, null before
- * @param partners the partner's answer, null before
+ * @param replies what the other parties answered so far, by side (CON-12)
  */
-public record TermSheetRevision(UUID id, UUID partnershipId, int revision, Terms terms, Reply ours, Reply partners) {
+public record TermSheetRevision(UUID id, UUID partnershipId, int revision, Terms terms, String proposedKind, Reply ours,
+		Map<String, Reply> replies) {
 
-	/** Whether both sides accepted exactly this revision (CON-06). */
+	/**
+	 * What the other parties answer together: the first who doesn't accept speaks for
+	 * all, silence is no answer, and only the last acceptance makes one (CON-12).
+	 * @return null while an answer is missing
+	 */
+	public Reply partners() {
+		return this.replies.values()
+			.stream()
+			.filter((reply) -> !reply.accepted())
+			.min(Comparator.comparing(Reply::at))
+			.orElseGet(() -> this.replies.keySet().containsAll(others())
+					? this.replies.values().stream().max(Comparator.comparing(Reply::at)).orElseThrow() : null);
+	}
+
+	/** The sides other than ours, by position: "partner", "party-3" and so on. */
+	public List<String> others() {
+		return IntStream.rangeClosed(2, 2 + this.terms.parties().size()).mapToObj(Party::side).toList();
+	}
+
+	/** Those who have not answered. */
+	public List<String> silent() {
+		var silent = new ArrayList<>(others());
+		silent.removeAll(this.replies.keySet());
+		return silent;
+	}
+
+	/** Whether all parties accepted exactly this revision (CON-06). */
 	public boolean accepted() {
-		return this.ours != null && this.ours.accepted() && this.partners != null && this.partners.accepted();
+		Reply partners = partners();
+		return this.ours != null && this.ours.accepted() && partners != null && partners.accepted();
 	}
 
 	/**
@@ -25,7 +60,9 @@ public record TermSheetRevision(UUID id, UUID partnershipId, int revision, Terms
 		return new TermSheet(this.id, this.partnershipId, this.revision, from.kind(), from.ourContribution(),
 				from.partnerContribution(), from.ourBenefit(), from.partnerBenefit(), from.territory(), from.products(),
 				from.sectors(), from.valueMinor(), from.currency(), from.durationMonths(), from.noticeDays(),
-				from.launchOn(), from.risk(), at(this.ours), at(this.partners));
+				from.launchOn(), from.risk(), from.exclusive(), from.kindReason(),
+				from.commission().none() ? null : from.commission(), from.ours(), from.partners(), from.parties(),
+				at(this.ours), at(partners()));
 	}
 
 	private static Instant at(Reply reply) {

@@ -2,6 +2,7 @@ package org.binome.contract;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 
 import org.binome.partner.Organisation;
@@ -56,6 +57,39 @@ public class AgreedTerms {
 	public Partnership acceptedOn(String products) {
 		Partnership partnership = partnership("fr");
 		accept(partnership, 1, "marketing", 60, products);
+		return partnership;
+	}
+
+	/**
+	 * A partnership with further parties, whose terms all accepted.
+	 * @param names of the further parties
+	 */
+	public Partnership accepted(String language, String kind, List<String> names) {
+		Partnership partnership = partnership(language);
+		accept(partnership, 1, kind, 60);
+		UUID sheet = this.jdbc.sql("select id from term_sheet where partnership_id = ?")
+			.param(partnership.id())
+			.query(UUID.class)
+			.single();
+		for (int index = 0; index < names.size(); index++) {
+			String name = names.get(index);
+			int position = index + 3;
+			Organisation organisation = this.organisations.add(name + " " + partnership.id(), null, "BE", language,
+					ZoneId.of("Europe/Brussels"), null);
+			Person person = this.organisations.addPerson(organisation.id(), "Direction de " + name,
+					"party-" + position + "@" + partnership.id() + ".example", "Direction");
+			this.jdbc.sql("""
+					insert into term_sheet_party (term_sheet_id, position, organisation_id, person_id, name, country,
+						language, contact_name, contact_email, contact_role, contribution, benefit, brand_conditions,
+						never_shared)
+					values (?, ?, ?, ?, ?, 'BE', ?, ?, ?, 'Direction', ?, ?, ?, ?)""")
+				.params(sheet, position, organisation.id(), person.id(), name, language, person.name(), person.email(),
+						"Apport de " + name, "Bénéfice de " + name, "Marque de " + name, "Secret de " + name)
+				.update();
+			this.jdbc.sql("""
+					insert into term_sheet_answer (term_sheet_id, side, answer, answered_by)
+					values (?, ?, 'ACCEPTED', 'x')""").params(sheet, "PARTY-" + position).update();
+		}
 		return partnership;
 	}
 

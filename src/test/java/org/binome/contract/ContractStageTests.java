@@ -16,6 +16,7 @@ import org.binome.account.Role;
 import org.binome.contract.Approval.Decision;
 import org.binome.contract.Approvals.Review;
 import org.binome.contract.Contract.State;
+import org.binome.contract.ContractDetails.PartyDetails;
 import org.binome.contract.Release.NotReleasable;
 import org.binome.contract.Signature.Answer;
 import org.binome.contract.Signature.Side;
@@ -30,6 +31,8 @@ import org.binome.partner.Partnership;
 import org.binome.partner.Partnerships;
 import org.binome.partner.SignedLink;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -116,6 +119,39 @@ class ContractStageTests {
 			assertThat(new String(data, StandardCharsets.UTF_8)).contains(contract.reference(), "Six articles invités");
 			assertThat(new String(schema, StandardCharsets.UTF_8)).contains("urn:binome:contract-data:1");
 		}
+	}
+
+	@Test
+	void con12AllPartiesStandInTheDataAndInTheDocumentInOrder() {
+		Contract contract = this.contracts.open(this.terms.accepted("fr", "reseller", List.of("Tiers", "Quart")).id());
+		this.contracts.correct(contract.id(), key(), new ContractDetails("Atelier du Levant SARL", "1 rue A", "RCS 1",
+				"La gérante", "Gérante", "FR", "",
+				List.of(new PartyDetails("party-4", "Quart SA", "4 rue D", "BE 4", "La présidence", "Présidente"))),
+				"manager");
+
+		Revision revision = this.contracts.generate(contract.id(), key(), "standard");
+
+		String text = text(contract.id(), revision.number());
+		assertThat(text).containsSubsequence("Atelier du Levant SARL", "Tiers", "Quart SA", "4 rue D");
+		assertThat(text).contains("Apport de Tiers", "Bénéfice de Quart", "Direction de Tiers");
+		JsonNode parties = data(contract, revision).path("parties");
+		assertThat(parties.valueStream().map((party) -> party.path("side").asString())).containsExactly("ours",
+				"partner", "party-3", "party-4");
+		assertThat(parties.get(2).path("country").asString()).isEqualTo("BE");
+		assertThat(parties.valueStream().map((party) -> party.path("role").asString()))
+			.containsExactly("le fournisseur", "le revendeur\u00a01", "le revendeur\u00a02", "le revendeur\u00a03");
+	}
+
+	@Test
+	void pro10AndQua08WhatAPartyKeepsOutComesFromTheTerms() {
+		Contract contract = this.contracts.open(this.terms.accepted("fr", "marketing", List.of("Tiers")).id());
+
+		JsonNode data = data(contract, this.contracts.generate(contract.id(), key(), "standard"));
+
+		assertThat(data.path("parties").get(2).path("brandConditions").asString()).isEqualTo("Marque de Tiers");
+		assertThat(data.path("parties").get(2).path("neverShared").asString()).isEqualTo("Secret de Tiers");
+		assertThat(data.path("parties").get(0).path("neverShared").asString()).isEmpty();
+		assertThat(data.has("commission")).isFalse();
 	}
 
 	@Test
@@ -429,6 +465,14 @@ class ContractStageTests {
 
 	private static long key() {
 		return KEYS.incrementAndGet();
+	}
+
+	private JsonNode data(Contract contract, Revision revision) {
+		return JsonMapper.shared()
+			.readTree(this.jdbc.sql("select data from contract_revision where contract_id = ? and revision = ?")
+				.params(contract.id(), revision.number())
+				.query(String.class)
+				.single());
 	}
 
 }

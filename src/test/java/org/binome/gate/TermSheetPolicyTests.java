@@ -1,11 +1,18 @@
 package org.binome.gate;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.binome.gate.TermSheetPolicy.Facts;
+import org.binome.gate.TermSheetPolicy.Paper;
+import org.binome.gate.TermSheetPolicy.Party;
+import org.binome.gate.TermSheetPolicy.Taken;
 import org.binome.gate.TermSheetPolicy.Terms;
 import org.binome.gate.Verdict.Held;
 import org.binome.gate.Verdict.Passed;
@@ -68,6 +75,90 @@ class TermSheetPolicyTests {
 		Terms terms = new Terms("marketing", territory, territory, territory, territory, territory, territory,
 				territory, value, "EUR", months, 30, TODAY.plusDays(5), "high", TODAY);
 		assertThat(TermSheetPolicy.verdict(new Facts(terms, 1, true, false, true, null))).isInstanceOf(Held.class);
+	}
+
+	@Test
+	void con11ALighterKindThanProposedNeedsAReason() {
+		assertThat(findings(paper("mou", "marketing", "", List.of()))).containsExactly("CON-11");
+		assertThat(findings(paper("handshake", "mou", " ", List.of()))).containsExactly("CON-11");
+		assertThat(findings(paper("mou", "marketing", "Le partenaire veut essayer", List.of()))).isEmpty();
+		assertThat(findings(paper("reseller", "mou", "", List.of()))).isEmpty();
+		assertThat(findings(paper("reseller", "marketing", "", List.of()))).isEmpty();
+		assertThat(findings(paper("none", "marketing", "", List.of()))).containsExactly("CON-06");
+	}
+
+	@Test
+	void con12EachFurtherPartyIsNamedReachedAndItself() {
+		Party third = party(3, "Tiers", "tiers@c.example");
+		assertThat(findings(paper("marketing", "", "", List.of(third)))).isEmpty();
+		assertThat(texts(new Party(3, "", "name:", "XX", "de", "", "tiers", false, "", ""))).singleElement()
+			.asString()
+			.contains("the name", "the country", "the language", "the contact", "a usable mail address",
+					"what it brings", "what it gains");
+		assertThat(texts(third, party(4, "Tiers", "autre@c.example"))).singleElement()
+			.asString()
+			.contains("same organisation");
+		assertThat(texts(third, party(4, "Quart", "TIERS@c.example"))).singleElement()
+			.asString()
+			.contains("same mail address");
+		assertThat(texts(party(3, "Nous", "tiers@c.example"))).singleElement().asString().contains("our own company");
+		assertThat(texts(party(3, "Partenaire", "tiers@c.example"))).singleElement()
+			.asString()
+			.contains("same organisation as party 2");
+	}
+
+	@Test
+	void con12TwentyPartiesAtMost() {
+		List<Party> eighteen = IntStream.rangeClosed(3, 20)
+			.mapToObj((position) -> party(position, "Tiers " + position, position + "@c.example"))
+			.toList();
+		assertThat(findings(paper("marketing", "", "", eighteen))).isEmpty();
+		var more = new ArrayList<>(eighteen);
+		more.add(party(21, "Tiers 21", "21@c.example"));
+		assertThat(findings(paper("marketing", "", "", more))).containsExactly("CON-12");
+	}
+
+	@Test
+	void con08ACommissionIsWholeOrNotThere() {
+		assertThat(findings(commission("referral", null, "", null))).hasSize(3).containsOnly("CON-08");
+		assertThat(findings(commission("referral", BigDecimal.TEN, "ventes", 30))).isEmpty();
+		assertThat(findings(commission("reseller", null, "", null))).isEmpty();
+		assertThat(findings(commission("reseller", BigDecimal.TEN, "", 30))).containsExactly("CON-08");
+		assertThat(findings(commission("reseller", new BigDecimal("100.01"), "ventes", 30))).containsExactly("CON-08");
+		assertThat(findings(commission("marketing", BigDecimal.TEN, "ventes", 30))).containsExactly("CON-08");
+	}
+
+	private static Terms paper(String kind, String proposed, String reason, List<Party> parties) {
+		return whole(kind,
+				new Paper(proposed, reason, null, "", null, parties,
+						List.of(new Taken("name:nous", TermSheetPolicy.OURSELVES),
+								new Taken("name:partenaire", "2, « Partenaire »")),
+						List.of(new Taken("direction@b.example", "2, « Partenaire »"))));
+	}
+
+	private static Terms commission(String kind, BigDecimal percent, String basis, Integer days) {
+		return whole(kind, new Paper("", "", percent, basis, days, List.of(), List.of(), List.of()));
+	}
+
+	private static Terms whole(String kind, Paper paper) {
+		return new Terms(kind, "a", "b", "c", "d", "e", "f", "g", 100L, "EUR", 12, 60, TODAY.plusDays(90), "low", TODAY,
+				paper);
+	}
+
+	private static Party party(int position, String name, String email) {
+		return new Party(position, name, "name:" + name.toLowerCase(Locale.ROOT), "FR", "fr", "La direction", email,
+				true, "Des locaux", "Du passage");
+	}
+
+	private static List<String> findings(Terms terms) {
+		return TermSheetPolicy.missing(terms).stream().map(Finding::rule).toList();
+	}
+
+	private static List<String> texts(Party... parties) {
+		return TermSheetPolicy.missing(paper("marketing", "", "", List.of(parties)))
+			.stream()
+			.map(Finding::english)
+			.toList();
 	}
 
 	private static Terms terms(String currency, Long value, Integer months, Integer notice, LocalDate launch,

@@ -17,6 +17,8 @@ import org.binome.gate.GateModes;
 import org.binome.gate.Mode;
 import org.binome.partner.SignedLinks;
 import org.binome.process.CamundaSettings;
+import org.binome.relationship.FormalityLadder;
+import org.binome.relationship.FormalityLadder.Rung;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -71,6 +73,11 @@ public @interface PortalTest {
 		@Bean
 		GateModes gateModes() {
 			return (gate, subject) -> Mode.BLOCK;
+		}
+
+		@Bean
+		FormalityLadder formalityLadder() {
+			return (facts) -> new Rung(facts.partnershipType(), "legal, sponsor", "", "");
 		}
 
 		@Bean

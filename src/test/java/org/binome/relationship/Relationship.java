@@ -109,8 +109,13 @@ public final class Relationship {
 
 	/** The link in the latest mail to the partner. */
 	public SignedLink mailedLink() {
+		return mailedLink(this.contact);
+	}
+
+	/** The link in the latest mail to this address. */
+	public SignedLink mailedLink(String address) {
 		return this.context.getBean(SignedLinks.class)
-			.resolve(this.context.getBean(SentMails.class).latestTokenTo(this.contact));
+			.resolve(this.context.getBean(SentMails.class).latestTokenTo(address));
 	}
 
 	public List<String> rules(Gate gate) {
@@ -133,6 +138,12 @@ public final class Relationship {
 							select s.* from pillar_scores s join pillar_round r on r.id = s.round_id
 							where r.partnership_id = ? order by s.round_id, s.side""").param(id()).query().listOfRows(),
 					rows(jdbc, "objective_set", "partnership_id"), rows(jdbc, "term_sheet", "partnership_id"),
+					jdbc.sql("""
+							select p.* from term_sheet_party p join term_sheet t on t.id = p.term_sheet_id
+							where t.partnership_id = ? order by p.term_sheet_id, p.position""")
+						.param(id())
+						.query()
+						.listOfRows(),
 					rows(jdbc, "sponsor_decision", "partnership_id"), rows(jdbc, "plan", "partnership_id"), jdbc.sql("""
 							select a.* from planned_action a join plan p on p.id = a.plan_id
 							where p.partnership_id = ? order by a.id""").param(id()).query().listOfRows(),

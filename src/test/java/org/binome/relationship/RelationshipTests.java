@@ -2,10 +2,12 @@ package org.binome.relationship;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import org.binome.SentMails;
 import org.binome.StageTest;
+import org.binome.gate.Finding;
 import org.binome.gate.Gate;
 import org.binome.partner.InvalidLink;
 import org.binome.partner.SignedLink;
@@ -179,6 +181,86 @@ class RelationshipTests {
 		assertThat(this.mails.to(this.relationship.contact())).isEmpty();
 		assertThat(this.relationship.signals("term-sheet-answered")).isEqualTo(1);
 		assertThat(this.termSheets.missingToday(this.termSheets.latest(id()).orElseThrow())).isNotEmpty();
+	}
+
+	@Test
+	void con12EveryPartyGetsItsOwnLinkAndAllMustAccept() {
+		threeParties();
+		assertThat(this.mails.latestTextTo(third())).contains("What you bring", "Apport de Tiers", "Recettes de Tiers",
+				"Atelier", "Deux ateliers");
+		assertThat(this.mails.latestTextTo(this.relationship.contact())).contains("Ce que les autres apportent",
+				"Apport de Tiers");
+		this.termSheets.answer(this.relationship.mailedLink(third()), Answer.ACCEPTED, "");
+		assertThat(this.relationship.signals("term-sheet-answered")).isZero();
+		assertThat(this.termSheets.latest(id()).orElseThrow().silent()).containsExactly("partner");
+		this.sponsorDecisions.decide(id(), Relationship.key(), true, "", "sponsor");
+		assertThat(this.termSheets.accepted(id())).isEmpty();
+
+		this.termSheets.answer(this.relationship.mailedLink(), Answer.ACCEPTED, "");
+		assertThat(this.relationship.signals("term-sheet-answered")).isEqualTo(1);
+		this.sponsorDecisions.decide(id(), Relationship.key(), true, "", "sponsor");
+		assertThat(this.relationship.rules(Gate.TERM_SHEET)).isEmpty();
+		assertThat(this.termSheets.accepted(id()).orElseThrow().parties()).extracting(Party::side)
+			.containsExactly("party-3");
+	}
+
+	@Test
+	void con12OneWhoDoesNotAcceptSpeaksForAllAndTheProcessIsToldOnce() {
+		threeParties();
+		this.termSheets.answer(this.relationship.mailedLink(third()), Answer.CHANGES, "Sans la Belgique");
+		this.termSheets.answer(this.relationship.mailedLink(), Answer.ACCEPTED, "");
+		assertThat(this.relationship.signals("term-sheet-answered")).isEqualTo(1);
+		assertThat(this.termSheets.latest(id()).orElseThrow().partners().note()).isEqualTo("Sans la Belgique");
+	}
+
+	@Test
+	void con12OnlyTheSilentAreReminded() {
+		threeParties();
+		this.termSheets.answer(this.relationship.mailedLink(), Answer.ACCEPTED, "");
+		this.correspondence.remindTermSheet(id(), 7);
+		this.correspondence.remindTermSheet(id(), 7);
+		assertThat(this.mails.to(this.relationship.contact())).hasSize(1);
+		assertThat(this.mails.to(third())).hasSize(2);
+	}
+
+	@Test
+	void con12APartyThatCannotBeUsedIsKeptAndNamed() {
+		this.relationship.pair().objectives();
+		this.termSheets.write(id(), Relationship.key(),
+				TestTerms.complete(this.launch)
+					.with(List.of(TestTerms.party(3, "Tiers", "pas une adresse", "fr"),
+							TestTerms.party(4, "Binôme " + id(), this.relationship.contact(), "fr"))));
+		this.correspondence.sendTermSheet(id());
+		assertThat(this.mails.to(this.relationship.contact())).isEmpty();
+		TermSheetRevision revision = this.termSheets.latest(id()).orElseThrow();
+		assertThat(this.termSheets.missingToday(revision)).extracting(Finding::english)
+			.anySatisfy((text) -> assertThat(text).contains("Tiers", "a usable mail address"))
+			.anySatisfy((text) -> assertThat(text).contains("same mail address"));
+		assertThat(revision.terms().parties()).hasSize(2);
+		assertThat(revision.terms().parties().getFirst().contactEmail()).isEqualTo("pas une adresse");
+		assertThat(revision.terms().parties().getFirst().personId()).isNull();
+		assertThatExceptionOfType(DataAccessException.class)
+			.isThrownBy(() -> this.jdbc.sql("delete from term_sheet_party where term_sheet_id = ?")
+				.param(revision.id())
+				.update())
+			.withMessageContaining("never changed");
+	}
+
+	@Test
+	void con11TheProposalStandsWithTheRevision() {
+		assertThat(this.termSheets.write(id(), Relationship.key(), TestTerms.complete(this.launch)).proposedKind())
+			.isEqualTo("marketing");
+	}
+
+	private void threeParties() {
+		this.relationship.pair().objectives();
+		this.termSheets.write(id(), Relationship.key(),
+				TestTerms.complete(this.launch).with(List.of(TestTerms.party(3, "Tiers " + id(), third(), "en"))));
+		this.correspondence.sendTermSheet(id());
+	}
+
+	private String third() {
+		return "tiers@" + id() + ".example";
 	}
 
 	@Test

@@ -17,6 +17,12 @@ public final class TestTerms {
 				"medium");
 	}
 
+	/** A further party that can be named and reached. */
+	public static Party party(int position, String name, String email, String language) {
+		return new Party(position, null, null, name, "BE", language, "Direction de " + name, email, "Direction",
+				"Apport de " + name, "Bénéfice de " + name, new Reserve("", "Recettes de " + name));
+	}
+
 	/** Terms in which nothing is there. */
 	public static Terms empty() {
 		return new Terms("", "", "", "", "", "", "", "", null, "", null, null, null, "");

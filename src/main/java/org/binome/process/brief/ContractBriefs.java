@@ -1,5 +1,6 @@
 package org.binome.process.brief;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.binome.contract.Approvals;
 import org.binome.contract.Clauses;
 import org.binome.contract.Contract;
 import org.binome.contract.ContractDetails;
+import org.binome.contract.ContractDetails.PartyDetails;
 import org.binome.contract.Contracts;
 import org.binome.contract.Deviation;
 import org.binome.contract.Deviations;
@@ -132,6 +134,15 @@ class ContractBriefs {
 			.toList();
 	}
 
+	/** Under French law a memorandum may bind as much as a contract (CON-10). */
+	private void mou(Contract contract, Revision revision, Brief brief) {
+		if (revision.kind().equals("mou") && "FR".equals(this.contracts.details(contract.id()).jurisdiction())) {
+			brief.fact("CON-10", "CON-10", brief.text(
+					"Protocole d’accord en droit français : il peut engager autant qu’un contrat. Vérifiez que les parties le veulent.",
+					"A memorandum under French law: it can bind as much as a contract. Check that the parties want that."));
+		}
+	}
+
 	/** Only what was found since this revision was drawn up still matters. */
 	private List<Finding> findings(Contract contract, Revision revision) {
 		return this.gates.latest(contract.partnershipId())
@@ -142,20 +153,32 @@ class ContractBriefs {
 			.toList();
 	}
 
-	private String missing(ContractDetails details, boolean french) {
+	/** What the details do not say yet, party by party. */
+	private List<String> missing(ContractDetails details, boolean french) {
+		List<String> missing = new ArrayList<>();
+		missing.add(missing(details.partnerLegalName(), details.partnerAddress(), details.partnerRegistration(),
+				details.partnerSignatory(), details.partnerSignatoryTitle(), french));
+		details.parties()
+			.forEach((party) -> missing.add(missing(party.legalName(), party.address(), party.registration(),
+					party.signatory(), party.signatoryTitle(), french)));
+		return missing.stream().filter((line) -> !line.isEmpty()).toList();
+	}
+
+	private static String missing(String name, String address, String registration, String signatory, String title,
+			boolean french) {
 		Map<String, String> required = french
-				? Map.of("adresse", details.partnerAddress(), "immatriculation", details.partnerRegistration(),
-						"signataire", details.partnerSignatory(), "qualité du signataire",
-						details.partnerSignatoryTitle())
-				: Map.of("address", details.partnerAddress(), "registration", details.partnerRegistration(),
-						"signatory", details.partnerSignatory(), "signatory’s title", details.partnerSignatoryTitle());
-		return String.join(", ",
+				? Map.of("adresse", address, "immatriculation", registration, "signataire", signatory,
+						"qualité du signataire", title)
+				: Map.of("address", address, "registration", registration, "signatory", signatory, "signatory’s title",
+						title);
+		String fields = String.join(", ",
 				required.entrySet()
 					.stream()
 					.filter((entry) -> entry.getValue().isBlank())
 					.map(Map.Entry::getKey)
 					.sorted()
 					.toList());
+		return fields.isEmpty() ? "" : name + (french ? " : " : ": ") + fields;
 	}
 
 	@Component
@@ -189,11 +212,9 @@ class ContractBriefs {
 				.prefill("revision", revision.number())
 				.prefill("sha256", revision.sha256());
 			this.common.deviations(brief, job, contract);
-			String missing = this.common.missing(this.common.contracts.details(contract.id()),
-					"fr".equals(job.language()));
-			if (!missing.isEmpty()) {
-				brief.fact("À compléter chez le partenaire", "Missing on the partner’s side", missing);
-			}
+			this.common.missing(this.common.contracts.details(contract.id()), "fr".equals(job.language()))
+				.forEach((line) -> brief.fact("À compléter chez le partenaire", "Missing on the partner’s side", line));
+			this.common.mou(contract, revision, brief);
 			return brief;
 		}
 
@@ -258,11 +279,12 @@ class ContractBriefs {
 			Contract contract = this.common.contracts.get(job.uuid("contractId"));
 			ContractDetails details = this.common.contracts.details(contract.id());
 			Brief brief = returned(job) ? afterReturn(job, contract) : firstTime(job, contract);
-			String missing = this.common.missing(details, "fr".equals(job.language()));
-			if (!missing.isEmpty()) {
-				brief.fact("À compléter chez le partenaire", "Missing on the partner’s side", missing);
-			}
+			this.common.missing(details, "fr".equals(job.language()))
+				.forEach((line) -> brief.fact("À compléter chez le partenaire", "Missing on the partner’s side", line));
+			List<Map<String, Object>> parties = details.parties().stream().map(CompleteDetails::row).toList();
 			return this.common.deviations(brief, job, contract)
+				.with("furtherParties", parties)
+				.prefill("furtherParties", parties)
 				.prefill("decision", "complete")
 				.prefill("partnerLegalName", details.partnerLegalName())
 				.prefill("partnerAddress", details.partnerAddress())
@@ -270,6 +292,12 @@ class ContractBriefs {
 				.prefill("partnerSignatory", details.partnerSignatory())
 				.prefill("partnerSignatoryTitle", details.partnerSignatoryTitle())
 				.prefill("jurisdiction", details.jurisdiction());
+		}
+
+		private static Map<String, Object> row(PartyDetails party) {
+			return Map.of("side", party.side(), "legalName", party.legalName(), "address", party.address(),
+					"registration", party.registration(), "signatory", party.signatory(), "signatoryTitle",
+					party.signatoryTitle());
 		}
 
 		/** A return before the terms were reopened belongs to an earlier process. */

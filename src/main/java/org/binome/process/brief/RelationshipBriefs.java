@@ -9,11 +9,13 @@ import java.util.Optional;
 
 import org.binome.account.Account;
 import org.binome.account.Accounts;
+import org.binome.account.Company;
 import org.binome.account.Role;
 import org.binome.gate.Finding;
 import org.binome.gate.FourPillarsPolicy.Pillar;
 import org.binome.gate.Gate;
 import org.binome.gate.Gates;
+import org.binome.gate.TermSheetPolicy;
 import org.binome.partner.Organisations;
 import org.binome.partner.Person;
 import org.binome.process.Brief;
@@ -21,14 +23,17 @@ import org.binome.process.Job;
 import org.binome.process.PartnerReminder;
 import org.binome.process.TaskBrief;
 import org.binome.relationship.Correspondence;
+import org.binome.relationship.FormalityLadder.Rung;
 import org.binome.relationship.Objective;
 import org.binome.relationship.Objectives;
 import org.binome.relationship.Pairs;
+import org.binome.relationship.Party;
 import org.binome.relationship.PillarRound;
 import org.binome.relationship.PillarScores;
 import org.binome.relationship.Pillars;
 import org.binome.relationship.TermSheetRevision;
 import org.binome.relationship.TermSheetRevision.Answer;
+import org.binome.relationship.TermSheetRevision.Reply;
 import org.binome.relationship.TermSheets;
 import org.binome.relationship.Terms;
 
@@ -240,11 +245,15 @@ final class RelationshipBriefs {
 
 		private final Gates gates;
 
-		WriteTermSheet(PartnershipBriefs common, TermSheets termSheets, Objectives objectives, Gates gates) {
+		private final Company company;
+
+		WriteTermSheet(PartnershipBriefs common, TermSheets termSheets, Objectives objectives, Gates gates,
+				Company company) {
 			this.common = common;
 			this.termSheets = termSheets;
 			this.objectives = objectives;
 			this.gates = gates;
+			this.company = company;
 		}
 
 		@Override
@@ -261,19 +270,41 @@ final class RelationshipBriefs {
 			for (Objective objective : this.objectives.of(job.partnershipId())) {
 				brief.fact("Objectif", "Objective", text(objective));
 			}
+			brief.with("frenchLaw", frenchLaw(job));
 			Optional<TermSheetRevision> latest = this.termSheets.latest(job.partnershipId());
 			if (latest.isEmpty()) {
 				return brief.prefill("kind", this.common.partnership(job).type())
 					.prefill("currency", "EUR")
 					.prefill("durationMonths", USUAL_MONTHS)
-					.prefill("noticeDays", USUAL_NOTICE_DAYS);
+					.prefill("noticeDays", USUAL_NOTICE_DAYS)
+					.prefill("furtherParties", List.of());
 			}
 			TermSheetRevision revision = latest.get();
 			brief.fact("Dernière révision", "Latest revision", revision.revision());
-			if (revision.partners() != null && revision.partners().answer() == Answer.CHANGES) {
-				brief.fact("Le partenaire demande", "The partner asks", revision.partners().note());
+			Rung rung = this.termSheets.proposal(job.partnershipId(), revision.terms());
+			brief
+				.fact("Forme proposée", "Proposed kind",
+						kind(rung.kind(), job.language()) + " – " + rung.reason(job.language()))
+				.fact("Approuvée par", "Approved by", approvers(rung.approvers(), job.language()));
+			if (TermSheetPolicy.isBelow(revision.terms().kind(), rung.kind())) {
+				brief.fact("Plus légère que proposée", "Lighter than proposed", revision.terms().kindReason());
 			}
+			revision.replies().forEach((side, reply) -> asks(brief, who(revision, side, job.language()), reply));
 			return prefill(brief.findings(findings(job, revision)), revision.terms());
+		}
+
+		/** Where France may govern, a memorandum may bind like a contract (CON-10). */
+		private boolean frenchLaw(Job job) {
+			return "FR".equals(this.company.country()) || "FR".equals(this.common.organisation(job).country());
+		}
+
+		private static void asks(Brief brief, String who, Reply reply) {
+			switch (reply.answer()) {
+				case CHANGES -> brief.fact(who + " demande", who + " asks", reply.note());
+				case DECLINED -> brief.fact(who + " refuse", who + " declines", reply.note());
+				case ACCEPTED -> {
+				}
+			}
 		}
 
 		/**
@@ -292,6 +323,16 @@ final class RelationshipBriefs {
 
 		private static Brief prefill(Brief brief, Terms terms) {
 			return brief.prefill("kind", terms.kind())
+				.prefill("kindReason", terms.kindReason())
+				.prefill("exclusive", terms.exclusive())
+				.prefill("commissionPercent", terms.commission().percent())
+				.prefill("commissionBasis", terms.commission().basis())
+				.prefill("commissionPaymentDays", terms.commission().paymentDays())
+				.prefill("ourBrandConditions", terms.ours().brandConditions())
+				.prefill("partnerBrandConditions", terms.partners().brandConditions())
+				.prefill("ourNeverShared", terms.ours().neverShared())
+				.prefill("partnerNeverShared", terms.partners().neverShared())
+				.prefill("furtherParties", terms.parties().stream().map(WriteTermSheet::row).toList())
 				.prefill("ourContribution", terms.ourContribution())
 				.prefill("partnerContribution", terms.partnerContribution())
 				.prefill("ourBenefit", terms.ourBenefit())
@@ -305,6 +346,18 @@ final class RelationshipBriefs {
 				.prefill("noticeDays", terms.noticeDays())
 				.prefill("launchOn", (terms.launchOn() != null) ? terms.launchOn().toString() : null)
 				.prefill("risk", terms.risk());
+		}
+
+		private static Map<String, Object> row(Party party) {
+			return Map.of("name", party.name(), "country", party.country(), "language", party.language(), "contactName",
+					party.contactName(), "contactRole", party.contactRole(), "contactEmail", party.contactEmail(),
+					"contribution", party.contribution(), "benefit", party.benefit(), "brandConditions",
+					party.reserve().brandConditions(), "neverShared", party.reserve().neverShared());
+		}
+
+		private static String approvers(String approvers, String language) {
+			return "fr".equals(language) ? approvers.replace("legal", "le juridique").replace("sponsor", "la direction")
+					: approvers;
 		}
 
 	}
@@ -365,10 +418,20 @@ final class RelationshipBriefs {
 		private static void facts(Brief brief, TermSheetRevision revision, String language) {
 			Map<String, Object> terms = Correspondence.terms(revision.terms(), Locale.of(language));
 			brief.fact("Révision", "Revision", revision.revision())
-				.fact("Nous apportons", "We bring", terms.get("ourContribution"))
+				.fact("Forme", "Kind", kind(revision.terms().kind(), language));
+			if (TermSheetPolicy.isBelow(revision.terms().kind(), revision.proposedKind())) {
+				brief.fact("Plus légère que proposée", "Lighter than proposed",
+						kind(revision.proposedKind(), language) + " – " + revision.terms().kindReason());
+			}
+			brief.fact("Nous apportons", "We bring", terms.get("ourContribution"))
 				.fact("Nous gagnons", "We gain", terms.get("ourBenefit"))
 				.fact("Le partenaire apporte", "The partner brings", terms.get("theirContribution"))
-				.fact("Le partenaire gagne", "The partner gains", terms.get("theirBenefit"))
+				.fact("Le partenaire gagne", "The partner gains", terms.get("theirBenefit"));
+			revision.terms()
+				.parties()
+				.forEach((party) -> brief.fact(party.name(), party.name(),
+						party.contribution() + " / " + party.benefit()));
+			brief
 				.fact("Frontières", "Frontiers",
 						terms.get("territory") + " · " + terms.get("products") + " · " + terms.get("sectors"))
 				.fact("Valeur", "Value", terms.get("value"))
@@ -427,6 +490,29 @@ final class RelationshipBriefs {
 			this.correspondence.remindTermSheet(job.partnershipId(), job.elementInstanceKey());
 		}
 
+	}
+
+	private static String kind(String kind, String language) {
+		boolean french = "fr".equals(language);
+		return switch (kind) {
+			case "handshake" -> french ? "note de poignée de main" : "handshake note";
+			case "mou" -> french ? "protocole d’accord" : "memorandum of understanding";
+			case "marketing" -> french ? "contrat marketing" : "marketing contract";
+			case "reseller" -> french ? "contrat de revente" : "reseller contract";
+			case "referral" -> french ? "contrat d’apport d’affaires" : "referral contract";
+			default -> "–";
+		};
+	}
+
+	/** How a person calls the party that answered. */
+	private static String who(TermSheetRevision revision, String side, String language) {
+		return revision.terms()
+			.parties()
+			.stream()
+			.filter((party) -> party.side().equals(side))
+			.map(Party::name)
+			.findFirst()
+			.orElse("fr".equals(language) ? "Le partenaire" : "The partner");
 	}
 
 	private static String text(Objective objective) {

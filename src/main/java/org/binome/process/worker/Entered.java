@@ -58,6 +58,10 @@ final class Entered {
 		return (date != null && date.getYear() >= 1900 && date.getYear() < 2200) ? date : null;
 	}
 
+	boolean yes(String field) {
+		return this.answer.yes(field);
+	}
+
 	UUID uuid(String field) {
 		return usable(() -> this.answer.uuid(field));
 	}

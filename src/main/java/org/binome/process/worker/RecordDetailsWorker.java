@@ -1,9 +1,12 @@
 package org.binome.process.worker;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import org.binome.contract.ContractDetails;
+import org.binome.contract.ContractDetails.PartyDetails;
 import org.binome.contract.Contracts;
 import org.binome.contract.Deviations;
 import org.binome.process.Answer;
@@ -14,8 +17,8 @@ import org.binome.process.Worker;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the legal details of the partner and the deviations of clauses that are asked
- * for, or reopens the terms (CON-08).
+ * Keeps the legal details of every other party and the deviations of clauses that are
+ * asked for, or reopens the terms (CON-08, CON-12).
  */
 @Component
 class RecordDetailsWorker implements Worker {
@@ -53,11 +56,25 @@ class RecordDetailsWorker implements Worker {
 						or(answer.text("partnerRegistration"), before.partnerRegistration()),
 						or(answer.text("partnerSignatory"), before.partnerSignatory()),
 						or(answer.text("partnerSignatoryTitle"), before.partnerSignatoryTitle()),
-						or(answer.text("jurisdiction"), before.jurisdiction()), answer.textOrEmpty("note")),
+						or(answer.text("jurisdiction"), before.jurisdiction()), answer.textOrEmpty("note"),
+						parties(answer, before)),
 				by);
 		this.deviations.approve(contractId, AskedDeviations.approved(answer), by);
 		this.deviations.ask(contractId, job.elementInstanceKey(), AskedDeviations.in(answer), by);
 		return Map.of("detailsDecision", "complete");
+	}
+
+	/** Every party of the terms stays, whatever the form sent back. */
+	private static List<PartyDetails> parties(Answer answer, ContractDetails before) {
+		Map<String, Answer> rows = new HashMap<>();
+		answer.rows("furtherParties").forEach((row) -> rows.put(row.textOrEmpty("side"), row));
+		return before.parties().stream().map((party) -> {
+			Answer row = rows.getOrDefault(party.side(), Answer.of(Map.of()));
+			return new PartyDetails(party.side(), or(row.text("legalName"), party.legalName()),
+					or(row.text("address"), party.address()), or(row.text("registration"), party.registration()),
+					or(row.text("signatory"), party.signatory()),
+					or(row.text("signatoryTitle"), party.signatoryTitle()));
+		}).toList();
 	}
 
 	private static String or(String entered, String before) {

@@ -114,6 +114,26 @@ class LaterStagesBriefsTests {
 	}
 
 	@Test
+	void con10TheTaskKnowsThatFrenchLawMayMakeAMemorandumBind() {
+		assertThat(brief(RelationshipBriefs.WriteTermSheet.class, "fr").get("frenchLaw")).isEqualTo(true);
+	}
+
+	@Test
+	void con12WhatEachPartyAsksIsShownByItsName() {
+		this.relationship.pair().objectives();
+		String third = "tiers@" + id() + ".example";
+		bean(TermSheets.class).write(id(), Relationship.key(),
+				TestTerms.complete(LocalDate.now(bean(Clock.class)).plusDays(120))
+					.with(List.of(TestTerms.party(3, "Tiers " + id(), third, "fr"))));
+		bean(Correspondence.class).sendTermSheet(id());
+		bean(TermSheets.class).answer(this.relationship.mailedLink(third), Answer.CHANGES, "Sans la Belgique");
+		Map<String, Object> variables = variables(RelationshipBriefs.WriteTermSheet.class, "fr");
+		assertThat(variables.get("brief").toString()).contains("Tiers " + id() + " demande", "Sans la Belgique",
+				"contrat marketing");
+		assertThat(variables.get("furtherParties").toString()).contains(third);
+	}
+
+	@Test
 	void anIncompleteTermSheetSaysWhatIsMissing() {
 		bean(TermSheets.class).write(id(), Relationship.key(), TestTerms.empty());
 		bean(Correspondence.class).sendTermSheet(id());

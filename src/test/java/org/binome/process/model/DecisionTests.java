@@ -103,6 +103,32 @@ class DecisionTests {
 			.isEqualTo(profile);
 	}
 
+	/** CON-11: the ladder; PRO-26: the type chooses the kind of full contract. */
+	@ParameterizedTest
+	@CsvSource({ "marketing,low,0,6,2,false,false,handshake", "marketing,low,4999,7,2,false,false,mou",
+			"reseller,medium,24999,12,2,false,false,mou", "marketing,medium,24999,13,2,false,false,marketing",
+			"marketing,medium,25000,12,2,false,false,marketing", "reseller,low,25000,1,2,false,false,reseller",
+			"marketing,high,0,1,2,false,false,marketing", "reseller,low,0,1,3,false,false,reseller",
+			"marketing,low,0,1,2,true,false,marketing", "marketing,low,0,1,2,false,true,referral",
+			"reseller,low,0,1,2,false,true,reseller" })
+	void con11ProposesHowFormalThePaperIs(String type, String risk, int value, int months, int parties,
+			boolean exclusive, boolean commission, String kind) {
+		JsonNode rung = decide("formality_ladder", Map.of("partnershipType", type, "risk", risk, "contractValue", value,
+				"durationMonths", months, "parties", parties, "exclusive", exclusive, "commission", commission));
+		assertThat(rung.path("kind").asString()).isEqualTo(kind);
+		assertThat(rung.path("approvers").asString()).contains("sponsor");
+		assertThat(rung.path("reasonFr").asString()).isNotBlank();
+		assertThat(rung.path("reasonEn").asString()).isNotBlank();
+	}
+
+	@Test
+	void con11WhatIsNotKnownYetAsksForTheFullContract() {
+		assertThat(decide("formality_ladder",
+				Map.of("partnershipType", "reseller", "parties", 2, "exclusive", false, "commission", false))
+			.path("kind")
+			.asString()).isEqualTo("reseller");
+	}
+
 	/** GOV-16: each gate can be off, warn or block; the default blocks. */
 	@ParameterizedTest
 	@CsvSource({ "standard,marketing,readiness,block", "pilot,marketing,warmth,warn", "pilot,marketing,signature,block",

@@ -69,7 +69,7 @@ class ModelConsistencyTests {
 			.map((decision) -> decision.getAttribute("id"))
 			.collect(Collectors.toSet());
 		assertThat(known).containsAll(values("calledDecision", "decisionId"))
-			.contains("candidate_scores", "clause_profile", "gate_policy");
+			.contains("candidate_scores", "clause_profile", "formality_ladder", "gate_policy");
 	}
 
 	@Test

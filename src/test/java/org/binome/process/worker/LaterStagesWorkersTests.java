@@ -1,5 +1,6 @@
 package org.binome.process.worker;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -16,15 +17,18 @@ import org.binome.process.Job;
 import org.binome.process.Jobs;
 import org.binome.process.UserTasks;
 import org.binome.process.Worker;
+import org.binome.relationship.Commission;
 import org.binome.relationship.Correspondence;
 import org.binome.relationship.Objectives;
 import org.binome.relationship.Pairs;
+import org.binome.relationship.Party;
 import org.binome.relationship.PillarScores;
 import org.binome.relationship.Pillars;
 import org.binome.relationship.Relationship;
 import org.binome.relationship.SponsorDecisions;
 import org.binome.relationship.TermSheetRevision.Answer;
 import org.binome.relationship.TermSheets;
+import org.binome.relationship.Terms;
 import org.binome.tracking.Metrics;
 import org.binome.tracking.Readings;
 import org.junit.jupiter.api.AfterEach;
@@ -124,6 +128,24 @@ class LaterStagesWorkersTests {
 	}
 
 	@Test
+	void con12EveryRowOfTheTermSheetBecomesAParty() {
+		var terms = new HashMap<>(terms());
+		terms.putAll(Map.of("kind", "referral", "commissionPercent", 7.5, "commissionBasis", "ventes encaissées",
+				"commissionPaymentDays", 30, "ourNeverShared", "nos recettes", "furtherParties",
+				List.of(Map.of("name", "Tiers", "country", "be", "language", "en", "contactName", "Direction",
+						"contactEmail", "Tiers@c.example", "contribution", "un lieu", "benefit", "du passage",
+						"brandConditions", "pas de vente en ligne"), Map.of("name", "Quart"))));
+		twice(RecordTermSheetWorker.class, answer(terms));
+		Terms kept = bean(TermSheets.class).latest(id()).orElseThrow().terms();
+		assertThat(kept.commission()).isEqualTo(new Commission(new BigDecimal("7.5"), "ventes encaissées", 30));
+		assertThat(kept.ours().neverShared()).isEqualTo("nos recettes");
+		assertThat(kept.parties()).extracting(Party::side).containsExactly("party-3", "party-4");
+		assertThat(kept.parties().getFirst().reserve().brandConditions()).isEqualTo("pas de vente en ligne");
+		assertThat(kept.parties().getFirst().personId()).isNotNull();
+		assertThat(kept.parties().getLast().personId()).isNull();
+	}
+
+	@Test
 	void anIncompleteTermSheetComesBackOnce() {
 		twice(RecordTermSheetWorker.class, answer(Map.of("kind", "marketing")));
 		twice(SendTermSheetWorker.class, Map.of());
@@ -196,15 +218,16 @@ class LaterStagesWorkersTests {
 		Map<String, Object> nonsense = new HashMap<>();
 		for (String field : List.of("desire", "project", "target", "valueMinor", "durationMonths", "noticeDays",
 				"launchOn", "dueOn", "id", "objectiveId", "metricId", "value", "on", "name", "owner", "kind",
-				"currency", "decision", "outcome", "partnerCountry", "ourName", "partnerEmail")) {
+				"currency", "decision", "outcome", "partnerCountry", "ourName", "partnerEmail", "commissionPercent",
+				"commissionPaymentDays", "country", "contactEmail", "exclusive")) {
 			nonsense.put(field, "1e999999999\u0000 n’importe quoi");
 		}
-		for (String rows : List.of("objectives", "actions", "metrics", "readings")) {
+		for (String rows : List.of("objectives", "actions", "metrics", "readings", "furtherParties")) {
 			nonsense.put(rows, List.of(nonsense, Map.of("target", 1e300, "value", 0.5, "dueOn", "2099-99-99")));
 		}
 		Map<String, Object> flat = new HashMap<>(nonsense);
 		flat.values().removeIf(List.class::isInstance);
-		for (String rows : List.of("objectives", "actions", "metrics", "readings")) {
+		for (String rows : List.of("objectives", "actions", "metrics", "readings", "furtherParties")) {
 			nonsense.put(rows, List.of(flat, Map.of("target", 1e300, "value", 0.5, "dueOn", "2099-99-99")));
 		}
 		bean(Correspondence.class).invitePillarScores(id(), Relationship.key());
