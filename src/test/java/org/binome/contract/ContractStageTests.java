@@ -142,6 +142,7 @@ class ContractStageTests {
 			.containsExactly("le fournisseur", "le revendeur\u00a01", "le revendeur\u00a02", "le revendeur\u00a03");
 	}
 
+	/** PRO-10, QUA-08. */
 	@Test
 	void pro10AndQua08WhatAPartyKeepsOutComesFromTheTerms() {
 		Contract contract = this.contracts.open(this.terms.accepted("fr", "marketing", List.of("Tiers")).id());

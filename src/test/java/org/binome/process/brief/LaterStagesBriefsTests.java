@@ -113,6 +113,7 @@ class LaterStagesBriefsTests {
 		assertThat((List<?>) brief.get("findings")).hasSize(2);
 	}
 
+	/** CON-10. */
 	@Test
 	void con10TheTaskKnowsThatFrenchLawMayMakeAMemorandumBind() {
 		assertThat(brief(RelationshipBriefs.WriteTermSheet.class, "fr").get("frenchLaw")).isEqualTo(true);
