@@ -99,6 +99,9 @@ public final class Printer {
 			RoundTrip.check(document, pdf, stored);
 			return stored;
 		}
+		catch (StackOverflowError ex) {
+			throw new DocumentFailure("The document or its style sheet is nested too deeply to be printed.", ex);
+		}
 		catch (FontNotFoundException ex) {
 			throw new DocumentFailure(
 					"The style sheet names a font that isn't in templates/shared/fonts: " + ex.getMessage(), ex);

@@ -38,7 +38,8 @@ final class TaggedText {
 
 	/**
 	 * Reads a document.
-	 * @throws DocumentFailure when text runs over the right margin
+	 * @throws DocumentFailure when text runs over the right margin or stands outside its
+	 * page
 	 */
 	static String of(PDDocument document) throws IOException {
 		TaggedText reader = new TaggedText();
@@ -59,11 +60,13 @@ final class TaggedText {
 		COSDictionary properties = resources(page, COSName.PROPERTIES);
 		COSDictionary pageFonts = resources(page, COSName.FONT);
 		float margin = page.getCropBox().getUpperRightX() - NARROWEST_MARGIN;
+		float top = page.getCropBox().getUpperRightY();
 		List<StringBuilder> open = new ArrayList<>();
 		FontCodes font = null;
 		float size = 0;
 		float scale = 1;
 		float x = 0;
+		float y = 0;
 		PageContent content = new PageContent(bytes(page));
 		for (String operator = content.next(); operator != null; operator = content.next()) {
 			switch (operator) {
@@ -80,14 +83,16 @@ final class TaggedText {
 				case "Tm" -> {
 					scale = content.number(0);
 					x = content.number(4);
+					y = content.number(5);
 				}
 				case "Tj", "TJ" -> {
 					StringBuilder shown = open.isEmpty() ? null : open.getLast();
 					int from = (shown != null) ? shown.length() : 0;
+					boolean outside = x < 0 || y < 0 || y > top;
 					x += show(content.operand(0), font, shown) * size * scale / 1000;
-					if (shown != null && x > margin && !shown.substring(from).isBlank()) {
-						throw new DocumentFailure("The text runs over the right margin of page %d, at \"%s\"."
-							.formatted(pageNumber, shown.substring(from).strip()));
+					if (shown != null && (outside || x > margin) && !shown.substring(from).isBlank()) {
+						throw new DocumentFailure("The text runs over the %s of page %d, at \"%s\"."
+							.formatted(outside ? "edge" : "right margin", pageNumber, shown.substring(from).strip()));
 					}
 				}
 				default -> {

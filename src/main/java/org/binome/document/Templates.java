@@ -159,7 +159,9 @@ public final class Templates {
 			return new TemplateFailure(problem.getTemplateName(), problem.getLineNumber(), problem.getColumnNumber(),
 					problem.getEditorMessage(), cause);
 		}
-		return new TemplateFailure(name, 0, 0, String.valueOf(cause.getMessage()), cause);
+		String message = (cause instanceof StackOverflowError) ? "a macro or function calls itself without end"
+				: String.valueOf(cause.getMessage());
+		return new TemplateFailure(name, 0, 0, message, cause);
 	}
 
 }

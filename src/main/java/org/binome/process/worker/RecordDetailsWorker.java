@@ -56,7 +56,7 @@ class RecordDetailsWorker implements Worker {
 						or(answer.text("partnerRegistration"), before.partnerRegistration()),
 						or(answer.text("partnerSignatory"), before.partnerSignatory()),
 						or(answer.text("partnerSignatoryTitle"), before.partnerSignatoryTitle()),
-						or(answer.text("jurisdiction"), before.jurisdiction()), answer.textOrEmpty("note"),
+						or(answer.text("jurisdiction"), before.jurisdiction()), or(answer.text("note"), ""),
 						parties(answer, before)),
 				by);
 		this.deviations.approve(contractId, AskedDeviations.approved(answer), by);
@@ -78,7 +78,8 @@ class RecordDetailsWorker implements Worker {
 	}
 
 	private static String or(String entered, String before) {
-		return (entered != null) ? entered : before;
+		// PostgreSQL knows no text with this character
+		return (entered != null) ? entered.replace("\u0000", "") : before;
 	}
 
 }
