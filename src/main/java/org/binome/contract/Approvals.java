@@ -158,7 +158,7 @@ public class Approvals {
 	LegalApprovalPolicy.Facts facts(Contract contract, Revision revision) {
 		ApprovalRoute.Required required = required(contract, revision);
 		return new LegalApprovalPolicy.Facts(revision.number(), required.legal(), required.sponsors(),
-				given(contract, revision), unapproved(contract));
+				given(contract, revision), unapproved(contract), this.contracts.changes(revision));
 	}
 
 	/** The approvals of exactly this text since it was last returned or refused. */
@@ -225,6 +225,7 @@ public class Approvals {
 				findings.add(LegalApprovalPolicy.twice(name));
 			}
 			unapproved(contract).forEach((clause) -> findings.add(LegalApprovalPolicy.deviation(clause)));
+			this.contracts.changes(current).forEach((change) -> findings.add(LegalApprovalPolicy.changed(change)));
 		}
 		return findings;
 	}

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.binome.contract.ContractDetails.PartyDetails;
 import org.binome.decision.Timeline;
 import org.binome.document.Digest;
 import org.binome.document.Printer;
+import org.binome.gate.LegalApprovalPolicy.Change;
 import org.binome.partner.Organisation;
 import org.binome.partner.Organisations;
 import org.binome.partner.Partnership;
@@ -178,6 +180,24 @@ public class Contracts {
 				"Révision %d du contrat %s établie.".formatted(number, contract.reference()),
 				"Revision %d of contract %s drawn up.".formatted(number, contract.reference()));
 		return revision(contractId, number);
+	}
+
+	/**
+	 * What a revision was made of and is no longer so: it would be another text if it
+	 * were drawn up now.
+	 */
+	List<Change> changes(Revision revision) {
+		Contract contract = get(revision.contractId());
+		Partnership partnership = this.partnerships.get(contract.partnershipId());
+		List<Change> changes = new ArrayList<>();
+		if (!this.text.version(revision.kind(), revision.language()).equals(revision.templateVersion())) {
+			changes.add(Change.TEMPLATE);
+		}
+		if (!data(contract, revision.number(), revision.language(), revision.clauseProfile(), partnership).sha256()
+			.equals(revision.dataSha256())) {
+			changes.add(Change.DATA);
+		}
+		return changes;
 	}
 
 	private ContractData data(Contract contract, int number, String language, String profile, Partnership partnership) {

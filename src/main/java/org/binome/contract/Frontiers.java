@@ -162,8 +162,7 @@ public class Frontiers {
 
 	private List<Other> live(UUID partnershipId) {
 		return this.jdbc.sql("""
-				select distinct on (p.id) p.id, o.name, t.territory, t.products, t.sectors,
-					coalesce((to_jsonb(t) ->> 'exclusive')::boolean, false) as exclusive
+				select distinct on (p.id) p.id, o.name, t.territory, t.products, t.sectors, t.exclusive
 				from contract c
 				join partnership p on p.id = c.partnership_id
 				join organisation o on o.id = p.organisation_id

@@ -12,10 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.binome.account.Role;
 import org.binome.contract.Contract.State;
@@ -28,9 +30,11 @@ import org.binome.gate.ReadBackPolicy;
 import org.binome.gate.ReadBackPolicy.Restatement;
 import org.binome.gate.ReadBackPolicy.Topic;
 import org.binome.gate.Verdict;
+import org.binome.partner.Organisations;
 import org.binome.partner.Person;
 import org.binome.partner.SignedLink;
 import org.binome.partner.SignedLinks;
+import org.binome.relationship.Party;
 import org.binome.signal.Signals;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,18 +59,21 @@ public class ReadBacks {
 
 	private final Contracts contracts;
 
+	private final Organisations organisations;
+
 	private final SignedLinks links;
 
 	private final Signals signals;
 
 	private final Timeline timeline;
 
-	ReadBacks(JdbcClient jdbc, Clock clock, Persons persons, Contracts contracts, SignedLinks links, Signals signals,
-			Timeline timeline) {
+	ReadBacks(JdbcClient jdbc, Clock clock, Persons persons, Contracts contracts, Organisations organisations,
+			SignedLinks links, Signals signals, Timeline timeline) {
 		this.jdbc = jdbc;
 		this.clock = clock;
 		this.persons = persons;
 		this.contracts = contracts;
+		this.organisations = organisations;
 		this.links = links;
 		this.signals = signals;
 		this.timeline = timeline;
@@ -378,9 +385,15 @@ public class ReadBacks {
 				"Établissez d’abord le contrat.", "Draw up the contract first.");
 	}
 
-	/** Everyone who signs for the partner. */
+	/** Everyone who signs beside us: the leading partner and further parties (CON-12). */
 	private List<Person> signatories(Contract contract) {
-		return List.of(this.contracts.signer(contract.partnershipId()));
+		Stream<Person> further = this.contracts.acceptedTerms(contract.partnershipId())
+			.parties()
+			.stream()
+			.map(Party::personId)
+			.filter(Objects::nonNull)
+			.map(this.organisations::person);
+		return Stream.concat(Stream.of(this.contracts.signer(contract.partnershipId())), further).distinct().toList();
 	}
 
 	private Optional<ReadBack> ours(Revision revision) {

@@ -74,8 +74,10 @@ public class Release {
 							"Renvoyez le contrat pour l’établir de nouveau.",
 							"Return the contract so that it is drawn up again.")));
 		}
-		List<Finding> standing = new ArrayList<>(this.gates.standing(Gate.SCOPE_OVERLAP, contract.partnershipId()));
-		standing.addAll(this.gates.standing(Gate.READ_BACK, contract.partnershipId()));
+		List<Finding> standing = new ArrayList<>();
+		for (Gate gate : List.of(Gate.LEGAL_APPROVAL, Gate.READ_BACK, Gate.SCOPE_OVERLAP)) {
+			standing.addAll(this.gates.standing(gate, contract.partnershipId()));
+		}
 		if (!standing.isEmpty()) {
 			throw new NotReleasable(standing);
 		}

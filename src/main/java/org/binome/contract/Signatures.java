@@ -23,7 +23,6 @@ import org.binome.gate.EvidenceChain;
 import org.binome.gate.EvidenceKind;
 import org.binome.gate.LegalApprovalPolicy;
 import org.binome.gate.SignaturePolicy;
-import org.binome.gate.Verdict;
 import org.binome.partner.Person;
 import org.binome.partner.SignedLink;
 import org.binome.partner.SignedLinks;
@@ -178,8 +177,7 @@ public class Signatures {
 	/** Everything release depends on, from the database alone. */
 	SignaturePolicy.Facts facts(Contract contract, Revision revision) {
 		boolean intact = Digest.sha256(this.contracts.pdf(contract.id(), revision.number())).equals(revision.sha256());
-		boolean approved = LegalApprovalPolicy
-			.verdict(this.approvals.facts(contract, revision)) instanceof Verdict.Passed;
+		boolean approved = LegalApprovalPolicy.approved(this.approvals.facts(contract, revision));
 		boolean ours = valid(revision, Side.OURS).filter((signature) -> signature.answer() == Answer.SIGNED)
 			.flatMap((signature) -> this.accounts.find(signature.signer()))
 			.filter((account) -> account.has(Role.SPONSOR))

@@ -45,7 +45,13 @@ public final class LegalApprovalPolicy {
 			}
 		}
 		facts.unapprovedDeviations().forEach((clause) -> findings.add(deviation(clause)));
+		facts.changed().forEach((change) -> findings.add(changed(change)));
 		return Verdict.of(findings);
+	}
+
+	/** Whether the right people approved this very text and each deviation in it. */
+	public static boolean approved(Facts facts) {
+		return enoughLegal(facts) && enoughSponsors(facts) && facts.unapprovedDeviations().isEmpty();
 	}
 
 	/** Whether as many legal reviewers approved as the table of approvals asks for. */
@@ -134,6 +140,14 @@ public final class LegalApprovalPolicy {
 				"Écrivez le motif.", "Write the reason.");
 	}
 
+	/** What a text is made of has changed since: who approved it approved another. */
+	public static Finding changed(Change change) {
+		return new Finding("CON-02", "%s depuis cette révision.".formatted(change.french),
+				"%s since this revision.".formatted(change.english),
+				"Renvoyez le contrat : une nouvelle révision sera établie et relue.",
+				"Return the contract: a new revision is drawn up and reviewed.", "changed=" + change);
+	}
+
 	/**
 	 * A clause is stricter or lighter than the profile and nobody else agreed to that.
 	 */
@@ -153,9 +167,29 @@ public final class LegalApprovalPolicy {
 	 * @param sponsorsNeeded how many sponsors beside them
 	 * @param approvals on exactly this text, since it was last returned
 	 * @param unapprovedDeviations titles of clauses
+	 * @param changed what has changed since it was drawn up
 	 */
 	public record Facts(int revision, int legalNeeded, int sponsorsNeeded, List<Given> approvals,
-			List<String> unapprovedDeviations) {
+			List<String> unapprovedDeviations, List<Change> changed) {
+	}
+
+	/** What a text is made of. */
+	public enum Change {
+
+		TEMPLATE("Les modèles ont changé", "The templates have changed"),
+
+		DATA("Ce qui est convenu ou connu du partenaire a changé",
+				"What is agreed or known of the partner has changed");
+
+		private final String french;
+
+		private final String english;
+
+		Change(String french, String english) {
+			this.french = french;
+			this.english = english;
+		}
+
 	}
 
 	/**

@@ -8,18 +8,23 @@ import java.util.stream.Collectors;
 
 import org.binome.account.Account;
 import org.binome.account.Accounts;
+import org.binome.account.Company;
 import org.binome.contract.Approvals;
+import org.binome.contract.Clauses;
 import org.binome.contract.Contract;
 import org.binome.contract.Contracts;
+import org.binome.contract.Deviations;
 import org.binome.contract.Revision;
 import org.binome.contract.Signatures;
 import org.binome.document.Comparison;
 import org.binome.document.Digest;
 import org.binome.document.DocumentFailure;
+import org.binome.document.Obligations;
 import org.binome.document.TextOutline;
 import org.binome.partner.Organisations;
 import org.binome.partner.Partnerships;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -45,6 +50,10 @@ class ContractPages {
 
 	private final Approvals approvals;
 
+	private final Deviations deviations;
+
+	private final Clauses clauses;
+
 	private final Signatures signatures;
 
 	private final PageImages images;
@@ -57,16 +66,22 @@ class ContractPages {
 
 	private final Accounts accounts;
 
-	ContractPages(Contracts contracts, Approvals approvals, Signatures signatures, PageImages images, Redlines redlines,
-			Partnerships partnerships, Organisations organisations, Accounts accounts) {
+	private final Company company;
+
+	ContractPages(Contracts contracts, Approvals approvals, Deviations deviations, Clauses clauses,
+			Signatures signatures, PageImages images, Redlines redlines, Partnerships partnerships,
+			Organisations organisations, Accounts accounts, Company company) {
 		this.contracts = contracts;
 		this.approvals = approvals;
+		this.deviations = deviations;
+		this.clauses = clauses;
 		this.signatures = signatures;
 		this.images = images;
 		this.redlines = redlines;
 		this.partnerships = partnerships;
 		this.organisations = organisations;
 		this.accounts = accounts;
+		this.company = company;
 	}
 
 	/**
@@ -92,6 +107,10 @@ class ContractPages {
 		model.addAttribute("approvals", this.approvals.of(id));
 		model.addAttribute("signatures", this.signatures.of(id));
 		model.addAttribute("names", names());
+		model.addAttribute("obligations", Obligations.of(this.contracts.html(id, shown.number())));
+		model.addAttribute("deviations", this.deviations.of(id));
+		model.addAttribute("clauseTitles", this.clauses.titles(LocaleContextHolder.getLocale().getLanguage()));
+		model.addAttribute("company", this.company.legalName());
 		Revision other = other(id, shown, since);
 		model.addAttribute("redline", redline && other != null);
 		if (other != null) {

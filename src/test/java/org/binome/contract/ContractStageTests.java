@@ -67,6 +67,9 @@ class ContractStageTests {
 	private ReadBacks readBacks;
 
 	@Autowired
+	private Deviations deviations;
+
+	@Autowired
 	private ContractLetters letters;
 
 	@Autowired
@@ -227,6 +230,165 @@ class ContractStageTests {
 			.extracting(Finding::english)
 			.containsExactly("The fingerprint that was read is not the current document’s.");
 		assertThat(this.approvals.of(contract.id())).isEmpty();
+	}
+
+	@Test
+	void con02AnAccountThatIsNobodyApprovesNothing() {
+		Contract contract = ready("fr");
+		assertThat(approve(contract, "zeebe-client")).extracting(Finding::english)
+			.containsExactly("“zeebe-client” is a technical or unknown account: its approval doesn’t count.");
+		assertThat(this.approvals.of(contract.id())).isEmpty();
+		assertThat(pass(Gate.LEGAL_APPROVAL, contract)).isFalse();
+	}
+
+	@Test
+	void con02OnePersonCannotApproveTwice() {
+		Contract contract = strict();
+		assertThat(approve(contract, "legal")).isEmpty();
+		assertThat(this.approvals.next(contract.id())).contains(Role.SPONSOR);
+		assertThat(pass(Gate.LEGAL_APPROVAL, contract)).isFalse();
+
+		assertThat(approve(contract, "legal")).extracting(Finding::english)
+			.containsExactly("Service juridique has approved this revision already.");
+		assertThat(approve(contract, Role.SPONSOR, "legal")).extracting(Finding::english)
+			.contains("Service juridique does not have the role of sponsor.",
+					"Service juridique has approved this revision already.");
+		assertThat(approve(contract, Role.SPONSOR, "sponsor")).isEmpty();
+
+		assertThat(this.approvals.next(contract.id())).isEmpty();
+		assertThat(pass(Gate.LEGAL_APPROVAL, contract)).isTrue();
+	}
+
+	@Test
+	void con02TheRoleAtTheMomentOfApprovalCounts() {
+		Contract contract = ready("fr");
+		insertApproval(contract, "legal", "MANAGER");
+		assertThat(pass(Gate.LEGAL_APPROVAL, contract)).as("legal got the role only later").isFalse();
+
+		insertApproval(contract, "formerly-legal", "LEGAL");
+		assertThat(pass(Gate.LEGAL_APPROVAL, contract)).as("lost the role since, or left").isTrue();
+	}
+
+	@Test
+	void con02AReturnVoidsWhatWasApprovedBefore() {
+		Contract contract = strict();
+		approve(contract, "legal");
+		Revision revision = this.contracts.current(contract.id()).orElseThrow();
+		assertThat(this.approvals.record(new Review(contract.id(), Role.SPONSOR, "sponsor", Decision.RETURNED,
+				"Trop strict pour nous", 1, revision.sha256(), key(), "1", 1L, 1, OffsetDateTime.now(ZoneOffset.UTC))))
+			.isEmpty();
+		assertThat(pass(Gate.LEGAL_APPROVAL, contract)).isFalse();
+	}
+
+	@Test
+	void con02AnotherTemplateVoidsTheApproval() {
+		Contract contract = ready("fr");
+		approve(contract, "legal");
+		unlocked("update contract_revision set template_version = 'another' where contract_id = ?", contract.id());
+
+		assertThat(pass(Gate.LEGAL_APPROVAL, contract)).isFalse();
+		assertThat(this.gates.openFindings(contract.partnershipId(), Gate.LEGAL_APPROVAL)).extracting(Finding::english)
+			.containsExactly("The templates have changed since this revision.");
+		assertThat(approve(contract, "legal")).as("nor can it be approved again").hasSize(1);
+	}
+
+	@Test
+	void con02OtherDataVoidsTheApproval() {
+		Contract contract = ready("fr");
+		approve(contract, "legal");
+		this.contracts.correct(contract.id(), key(), new ContractDetails("Autre raison sociale", "4 quai des Tanneurs",
+				"000 000 002", "Direction", "Gérance", "FR", ""), "manager");
+
+		assertThat(pass(Gate.LEGAL_APPROVAL, contract)).isFalse();
+		assertThat(this.gates.openFindings(contract.partnershipId(), Gate.LEGAL_APPROVAL)).extracting(Finding::fact)
+			.containsExactly("changed=DATA");
+	}
+
+	@Test
+	void con02WhatChangedSinceTheSignaturesIsNotReleased() {
+		Contract contract = ready("fr");
+		approve(contract, "legal");
+		readBack(contract);
+		signForUs(contract);
+		partnerSigns(contract);
+		unlocked("update contract_revision set template_version = 'another' where contract_id = ?", contract.id());
+
+		assertThatThrownBy(() -> this.release.release(contract.id())).isInstanceOf(NotReleasable.class)
+			.hasMessageContaining("templates have changed");
+	}
+
+	@Test
+	void con04WithoutReadBackNothingIsReleased() {
+		Contract contract = ready("fr");
+		approve(contract, "legal");
+		signForUs(contract);
+		partnerSigns(contract);
+
+		assertThatThrownBy(() -> this.release.release(contract.id())).isInstanceOf(NotReleasable.class)
+			.hasMessageContaining("not both read revision 1");
+	}
+
+	@Test
+	void con04AnotherRevisionIsReadBackAnew() {
+		Contract contract = ready("fr");
+		readBack(contract);
+		assertThat(pass(Gate.READ_BACK, contract)).isTrue();
+		SignedLink old = this.readBacks.invite(contract.id()).stream().findFirst().orElse(null);
+		assertThat(old).as("nobody is asked twice").isNull();
+
+		this.contracts.generate(contract.id(), key(), "standard");
+
+		assertThat(this.readBacks.understood(contract.id())).isFalse();
+		assertThat(pass(Gate.READ_BACK, contract)).isFalse();
+		assertThat(this.readBacks.invite(contract.id())).hasSize(1);
+	}
+
+	@Test
+	void con04ALinkToAnOlderRevisionIsNotAnswered() {
+		Contract contract = ready("fr");
+		SignedLink old = this.readBacks.invite(contract.id()).getFirst();
+		this.contracts.generate(contract.id(), key(), "standard");
+
+		assertThatThrownBy(() -> this.readBacks.asked(old)).isInstanceOf(Signatures.OtherRevision.class);
+	}
+
+	@Test
+	void con07NobodyApprovesTheirOwnDeviation() {
+		Contract contract = this.contracts.open(this.terms.accepted("fr").id());
+		this.deviations.ask(contract.id(), key(), List.of(new Deviations.Request("liability", "strict", "Assurance")),
+				"legal");
+		this.contracts.generate(contract.id(), key(), "standard");
+		long id = this.deviations.of(contract.id()).getFirst().id();
+		this.deviations.approve(contract.id(), List.of(id), "legal");
+		this.deviations.approve(contract.id(), List.of(id), "zeebe-client");
+		assertThat(approve(contract, "legal")).extracting(Finding::rule).containsExactly("CON-07");
+
+		this.deviations.approve(contract.id(), List.of(id), "manager");
+		assertThat(approve(contract, "legal")).isEmpty();
+		assertThat(this.approvals.next(contract.id())).as("a deviation asks for a sponsor").contains(Role.SPONSOR);
+	}
+
+	@Test
+	void con07ADeviationTakenBackIsNone() {
+		Contract contract = this.contracts.open(this.terms.accepted("fr").id());
+		this.deviations.ask(contract.id(), key(), List.of(new Deviations.Request("liability", "light", "Confiance")),
+				"manager");
+		this.deviations.ask(contract.id(), key(),
+				List.of(new Deviations.Request("liability", "profile", "Réflexion faite")), "manager");
+
+		assertThat(this.deviations.of(contract.id())).isEmpty();
+	}
+
+	@Test
+	void con08AClauseIsChosenNeverWritten() {
+		Contract contract = this.contracts.open(this.terms.accepted("fr").id());
+		for (Deviations.Request wrong : List.of(new Deviations.Request("Nous ne devons rien", "light", "x"),
+				new Deviations.Request("liability", "Nous ne devons rien", "x"),
+				new Deviations.Request("liability", "light", " "))) {
+			assertThatThrownBy(() -> this.deviations.ask(contract.id(), key(), List.of(wrong), "manager"))
+				.isInstanceOf(IllegalArgumentException.class);
+		}
+		assertThat(this.deviations.of(contract.id())).isEmpty();
 	}
 
 	@Test
@@ -413,10 +575,44 @@ class ContractStageTests {
 		return contract;
 	}
 
+	/** Drawn up with strict clauses: legal and a sponsor have to approve. */
+	private Contract strict() {
+		Contract contract = this.contracts.open(this.terms.accepted("fr").id());
+		this.contracts.generate(contract.id(), key(), "strict");
+		return contract;
+	}
+
 	private List<Finding> approve(Contract contract, String username) {
+		return approve(contract, Role.LEGAL, username);
+	}
+
+	private List<Finding> approve(Contract contract, Role as, String username) {
 		Revision revision = this.contracts.current(contract.id()).orElseThrow();
-		return this.approvals
-			.record(review(contract, username, Decision.APPROVED, "", revision.number(), revision.sha256()));
+		return this.approvals.record(new Review(contract.id(), as, username, Decision.APPROVED, "", revision.number(),
+				revision.sha256(), key(), "1", 1L, 1, OffsetDateTime.now(ZoneOffset.UTC)));
+	}
+
+	private void insertApproval(Contract contract, String approver, String roles) {
+		Revision revision = this.contracts.current(contract.id()).orElseThrow();
+		this.jdbc
+			.sql("""
+					insert into approval (contract_id, revision, sha256, entry_key, approver, decision, reason,
+						template_version, data_sha256, task_key, process_instance_key, process_version, completed_at, given_as,
+						roles)
+					values (?, 1, ?, ?, ?, 'APPROVED', '', '', repeat('0', 64), '1', 1, 1, now(), 'LEGAL', ?)""")
+			.params(contract.id(), revision.sha256(), key(), approver, roles)
+			.update();
+	}
+
+	/** As somebody with full access to the database might. */
+	private void unlocked(String sql, UUID contractId) {
+		this.jdbc.sql("alter table contract_revision disable trigger contract_revision_append_only").update();
+		try {
+			this.jdbc.sql(sql).param(contractId).update();
+		}
+		finally {
+			this.jdbc.sql("alter table contract_revision enable trigger contract_revision_append_only").update();
+		}
 	}
 
 	private static Review review(Contract contract, String username, Decision decision, String reason, int revision,

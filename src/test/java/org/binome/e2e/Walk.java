@@ -143,6 +143,18 @@ class Walk {
 		}
 	}
 
+	/** Both sides restate the contract in their own words; our manager compares. */
+	void readBack() {
+		TasklistDriver.Task task = this.stack.tasklist("manager")
+			.await("Task_RestateContract", "partnershipId", this.partnership);
+		Map<String, JsonNode> shown = this.stack.tasklist("manager").variables(task);
+		int revision = shown.get("revision").asInt();
+		String sha256 = shown.get("sha256").asString();
+		human("manager", "Task_RestateContract", Forms.restatement(revision, sha256));
+		partner("OBJECTIVE", Forms.partnersRestatement(sha256));
+		human("manager", "Task_CompareReadBacks", Forms.comparison("compared", "alike", revision, sha256));
+	}
+
 	void sign(String contract) {
 		human("sponsor", "Task_SignForUs", Forms.signature("sign"));
 		String sha256 = api("GET", "/api/contracts/" + contract, "application/json", "").path("revisions")

@@ -35,6 +35,7 @@ class WholeProductIT {
 			stack.stop();
 			Walk.report("started again with the review open", stack.start());
 			walk.review();
+			walk.readBack();
 			walk.sign(contract);
 			walk.plan();
 			walk.track(contract);
