@@ -76,8 +76,8 @@ public class ReadBackLetters {
 		values.put("company", this.company.legalName());
 		values.put("organisation", organisation.name());
 		values.put("link", link.url());
-		Letters.Letter text = this.letters.write(letter,
-				this.organisations.get(person.organisationId()).language(), values);
+		Letters.Letter text = this.letters.write(letter, this.organisations.get(person.organisationId()).language(),
+				values);
 		this.mailer.send(new Mail(letter + ":" + link.id() + ":" + occasion, contract.partnershipId(), person.email(),
 				text.subject(), text.text(), List.of()));
 	}

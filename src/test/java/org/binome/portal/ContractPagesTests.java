@@ -4,23 +4,31 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
+import org.binome.Forms;
 import org.binome.SentMails;
 import org.binome.contract.AgreedTerms;
 import org.binome.contract.Contract;
 import org.binome.contract.ContractDetails;
 import org.binome.contract.Contracts;
+import org.binome.contract.Deviations;
+import org.binome.contract.ReadBackLetters;
+import org.binome.contract.ReadBacks;
 import org.binome.contract.Revision;
 import org.binome.contract.Signature.Answer;
 import org.binome.contract.Signatures;
+import org.binome.gate.ReadBackPolicy.Topic;
 import org.binome.partner.SignedLink;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,6 +49,18 @@ class ContractPagesTests {
 
 	@Autowired
 	Signatures signatures;
+
+	@Autowired
+	Deviations deviations;
+
+	@Autowired
+	ReadBacks readBacks;
+
+	@Autowired
+	ReadBackLetters readBackLetters;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@Autowired
 	SentMails mails;
@@ -82,6 +102,75 @@ class ContractPagesTests {
 		keep("review-second.html", page.body());
 		assertThat(browser.get("/contracts/" + contract.id() + "/review?revision=1&lang=en").body())
 			.contains("You are reading an old revision");
+	}
+
+	@Test
+	void con03ShowsWhatBindsEachSideAndWhatBindsOneAlone() {
+		Contract contract = contract("en");
+		this.jdbc.sql("alter table contract_revision disable trigger contract_revision_append_only").update();
+		this.jdbc.sql("update contract_revision set html = ? where contract_id = ?")
+			.params("""
+					<html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body>
+					<div data-clause="a"><h2>1. Work</h2><p data-obliges="ours">We <b>write</b>.</p>
+					<p data-obliges="partner">They print.</p></div>
+					<div data-clause="b"><h2>2. Cover</h2><p data-obliges="partner">They insure &lt;themselves&gt;.</p></div>
+					</body></html>""",
+					contract.id())
+			.update();
+		this.jdbc.sql("alter table contract_revision enable trigger contract_revision_append_only").update();
+
+		String page = Browser.of(this.port, "legal").get("/contracts/" + contract.id() + "/review?lang=en").body();
+
+		assertThat(page).contains("one-sided: 1", "We write.", "They print.", "They insure &lt;themselves&gt;.")
+			.containsOnlyOnce("class=\"one-sided\"");
+	}
+
+	@Test
+	void con07ShowsWhoAskedForAnotherStrictnessAndWhoApprovedIt() {
+		Contract contract = contract("fr");
+		this.deviations.ask(contract.id(), KEYS.incrementAndGet(),
+				List.of(new Deviations.Request("liability", "strict", "Le partenaire y tient")), "manager");
+		Browser browser = Browser.of(this.port, "legal");
+		String review = "/contracts/" + contract.id() + "/review";
+		assertThat(browser.get(review).body()).contains("Responsabilité", "Le partenaire y tient",
+				"écart à approuver par quelqu’un d’autre");
+		this.deviations.approve(contract.id(), List.of(this.deviations.of(contract.id()).getFirst().id()), "legal");
+		assertThat(browser.get(review).body()).contains("écart approuvé par Service juridique");
+	}
+
+	@Test
+	void con04ThePartnerRestatesTheContractAndConfirmsWhatWasSettled() {
+		Contract contract = contract("fr");
+		Revision revision = this.contracts.current(contract.id()).orElseThrow();
+		SignedLink link = this.readBacks.invite(contract.id()).getFirst();
+		this.readBackLetters.askToRestate(link, "first");
+		String path = path(link);
+		Browser browser = new Browser(this.port);
+		assertThat(browser.get(path).body()).contains(revision.sha256(), "L’objectif", "La sortie");
+
+		HttpResponse<String> refused = browser.post(path,
+				Map.of("OBJECTIVE", "ok", "DUTIES", "Nous animons, ils fournissent les pièces", "DATES", "", "EXIT",
+						"<b>trois</b> mois de préavis écrit", "sha256", revision.sha256()));
+		assertThat(refused.statusCode()).isEqualTo(422);
+		assertThat(refused.body()).contains("redites-le en une phrase",
+				"&lt;b&gt;trois&lt;/b&gt; mois de préavis écrit");
+		assertThat(browser.post(path, Forms.partnersRestatement("0".repeat(64))).statusCode())
+			.as("words about another text")
+			.isEqualTo(410);
+		assertThat(browser.post(path, Forms.partnersRestatement(revision.sha256())).statusCode()).isEqualTo(200);
+		assertThat(browser.get(path).statusCode()).isEqualTo(410);
+
+		this.readBacks.compare(contract.id(), KEYS.incrementAndGet(), Set.of(Topic.DUTIES, Topic.DATES, Topic.EXIT),
+				ReadBacks.Decision.SETTLE, "Quatre cents appareils par an", "", "manager", revision.sha256());
+		SignedLink confirmation = this.readBacks.inviteConfirmation(contract.id()).getFirst();
+		this.readBackLetters.askToConfirm(confirmation, "first");
+		assertThat(this.mails.latestTextTo(this.contracts.signer(contract.partnershipId()).email()))
+			.contains("Quatre cents appareils par an", confirmation.url());
+		assertThat(browser.get(path(confirmation)).body()).contains("Quatre cents appareils par an",
+				"Quatre cents appareils réparés grâce aux deux réseaux");
+		assertThat(browser.post(path(confirmation), Map.of("decision", "no", "note", "")).statusCode()).isEqualTo(422);
+		assertThat(browser.post(path(confirmation), Map.of("decision", "yes", "note", "")).statusCode()).isEqualTo(200);
+		assertThat(browser.get(path(confirmation)).statusCode()).isEqualTo(410);
 	}
 
 	@Test
