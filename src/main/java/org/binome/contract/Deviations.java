@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 import org.binome.account.Role;
+import org.binome.gate.EvidenceChain;
+import org.binome.gate.EvidenceKind;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,8 +33,11 @@ public class Deviations {
 
 	private final Persons persons;
 
-	Deviations(JdbcClient jdbc, Clauses clauses, Persons persons) {
+	private final EvidenceChain evidence;
+
+	Deviations(JdbcClient jdbc, Clauses clauses, Persons persons, EvidenceChain evidence) {
 		this.jdbc = jdbc;
+		this.evidence = evidence;
 		this.clauses = clauses;
 		this.persons = persons;
 	}
@@ -81,9 +86,12 @@ public class Deviations {
 			this.jdbc.sql("""
 					insert into clause_deviation_approval (deviation_id, approved_by, roles)
 					select id, ?, ? from clause_deviation where id = ? and contract_id = ? and asked_by <> ?
-					on conflict (deviation_id, approved_by) do nothing""")
+					on conflict (deviation_id, approved_by) do nothing returning id""")
 				.params(by, this.persons.roles(by), id, contractId, by)
-				.update();
+				.query(Long.class)
+				.optional()
+				.ifPresent(
+						(approval) -> this.evidence.append(partnership(contractId), EvidenceKind.DEVIATION, approval));
 		}
 	}
 
@@ -110,6 +118,13 @@ public class Deviations {
 		Map<String, String> variants = new TreeMap<>();
 		of(contractId).forEach((deviation) -> variants.put(deviation.clause(), deviation.variant()));
 		return variants;
+	}
+
+	private UUID partnership(UUID contractId) {
+		return this.jdbc.sql("select partnership_id from contract where id = ?")
+			.param(contractId)
+			.query(UUID.class)
+			.single();
 	}
 
 	private void check(Request request) {

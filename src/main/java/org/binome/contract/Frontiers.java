@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.binome.account.Role;
+import org.binome.gate.EvidenceChain;
+import org.binome.gate.EvidenceKind;
 import org.binome.gate.NothingToJudge;
 import org.binome.gate.ScopeOverlapPolicy;
 import org.binome.gate.ScopeOverlapPolicy.Live;
@@ -42,11 +44,14 @@ public class Frontiers {
 
 	private final Persons persons;
 
-	Frontiers(JdbcClient jdbc, Clock clock, TermSheets termSheets, Persons persons) {
+	private final EvidenceChain evidence;
+
+	Frontiers(JdbcClient jdbc, Clock clock, TermSheets termSheets, Persons persons, EvidenceChain evidence) {
 		this.jdbc = jdbc;
 		this.clock = clock;
 		this.termSheets = termSheets;
 		this.persons = persons;
+		this.evidence = evidence;
 	}
 
 	/**
@@ -102,10 +107,12 @@ public class Frontiers {
 		this.jdbc.sql("""
 				insert into competition_check (contract_id, term_sheet_id, entry_key, lawful, confidentiality, reason,
 					checked_by, roles)
-				values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (contract_id, entry_key) do nothing""")
+				values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (contract_id, entry_key) do nothing returning id""")
 			.params(contract.id(), terms(contract.partnershipId()).id(), entryKey, check.lawful(),
 					check.confidentiality(), check.reason(), check.by(), this.persons.roles(check.by()))
-			.update();
+			.query(Long.class)
+			.optional()
+			.ifPresent((id) -> this.evidence.append(contract.partnershipId(), EvidenceKind.COMPETITION_CHECK, id));
 	}
 
 	/** The other partnerships whose scope this one crosses. */

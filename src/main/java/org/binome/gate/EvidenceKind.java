@@ -18,6 +18,14 @@ public enum EvidenceKind {
 	/** A legal reviewer decided on a revision of a contract. */
 	APPROVAL("approval", "(select c.partnership_id from contract c where c.id = t.contract_id)"),
 
+	/** Somebody else than who asked approved another strictness of a clause. */
+	DEVIATION("clause_deviation_approval", """
+			(select c.partnership_id from clause_deviation d join contract c on c.id = d.contract_id
+				where d.id = t.deviation_id)"""),
+
+	/** Legal said whether terms with a competitor are lawful. */
+	COMPETITION_CHECK("competition_check", "(select c.partnership_id from contract c where c.id = t.contract_id)"),
+
 	/** One side signed a contract or declined to. */
 	SIGNATURE("signature", "(select c.partnership_id from contract c where c.id = t.contract_id)");
 

@@ -366,6 +366,7 @@ class ContractStageTests {
 		this.deviations.approve(contract.id(), List.of(id), "manager");
 		assertThat(approve(contract, "legal")).isEmpty();
 		assertThat(this.approvals.next(contract.id())).as("a deviation asks for a sponsor").contains(Role.SPONSOR);
+		assertThat(this.evidence.verify(contract.partnershipId())).isEmpty();
 	}
 
 	@Test
