@@ -74,8 +74,8 @@ class ContractGatesProcessTests {
 
 	@Test
 	void con09ACrossingScopeHoldsTheDraftUntilAFrontierIsDrawnThatNamesNobody() {
-		Partnership other = inForce("Carnets reliés");
-		Partnership partnership = begin(this.terms.acceptedOn("Carnets"));
+		Partnership other = inForce("Cahiers reliés");
+		Partnership partnership = begin(this.terms.acceptedOn("Cahiers"));
 		this.engine.awaitTask("Task_DrawFrontiers");
 		assertThat(rules(partnership, Gate.SCOPE_OVERLAP)).containsExactly("CON-09");
 		assertThat(this.engine.completed("Task_GenerateContract")).isZero();
@@ -156,7 +156,7 @@ class ContractGatesProcessTests {
 
 	@Test
 	void con02StrictClausesNeedASecondApproverWhoIsAnotherPerson() {
-		Partnership partnership = strict();
+		Partnership partnership = begin(strict());
 		approve(partnership, "legal");
 		this.engine.awaitTask("Task_ApproveContract");
 		this.engine.pass(Duration.ofDays(8));
@@ -175,6 +175,8 @@ class ContractGatesProcessTests {
 	@Test
 	void con02WhoComesToOwnThePartnershipHasNotApprovedIt() {
 		Partnership partnership = strict();
+		pair(partnership);
+		begin(partnership);
 		approve(partnership, "legal");
 		this.engine.awaitTask("Task_ApproveContract");
 		this.jdbc.sql("update partnership set owner = 'legal' where id = ?").param(partnership.id()).update();
@@ -295,7 +297,17 @@ class ContractGatesProcessTests {
 		this.jdbc.sql("alter table term_sheet disable trigger user").update();
 		this.jdbc.sql("update term_sheet set risk = 'high' where partnership_id = ?").param(partnership.id()).update();
 		this.jdbc.sql("alter table term_sheet enable trigger user").update();
-		return begin(partnership);
+		return partnership;
+	}
+
+	/** The contract names the pair, so that another owner leaves its data as it was. */
+	private void pair(Partnership partnership) {
+		this.jdbc.sql("""
+				insert into pair (partnership_id, entry_key, our_name, our_account, partner_person_id, partner_name,
+					partner_email, partner_role)
+				values (?, 1, 'manager', 'manager', ?, 'Direction', 'direction@levant.example', '')""")
+			.params(partnership.id(), partnership.contactId())
+			.update();
 	}
 
 	private void compete(Partnership partnership) {
