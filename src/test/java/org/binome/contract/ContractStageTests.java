@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -26,6 +27,8 @@ import org.binome.gate.EvidenceChain;
 import org.binome.gate.Finding;
 import org.binome.gate.Gate;
 import org.binome.gate.Gates;
+import org.binome.gate.ReadBackPolicy.Topic;
+import org.binome.partner.Organisations;
 import org.binome.partner.InvalidLink;
 import org.binome.partner.Partnership;
 import org.binome.partner.Partnerships;
@@ -77,6 +80,9 @@ class ContractStageTests {
 
 	@Autowired
 	private EvidenceChain evidence;
+
+	@Autowired
+	private Organisations organisations;
 
 	@Autowired
 	private Partnerships partnerships;
@@ -341,6 +347,33 @@ class ContractStageTests {
 		assertThat(this.readBacks.understood(contract.id())).isFalse();
 		assertThat(pass(Gate.READ_BACK, contract)).isFalse();
 		assertThat(this.readBacks.invite(contract.id())).hasSize(1);
+	}
+
+	@Test
+	void con12EveryPartyRestatesAndConfirms() {
+		Contract contract = this.contracts
+			.open(this.terms.accepted("fr", "marketing", List.of("Maison d’édition", "Salon du livre")).id());
+		Revision revision = this.contracts.generate(contract.id(), key(), "standard");
+		List<SignedLink> links = this.readBacks.invite(contract.id());
+		assertThat(links).hasSize(3);
+		this.readBacks.restateForUs(contract.id(), "manager", key(), ReadBackByBoth.words("Nous l’entendons pour"), 1,
+				revision.sha256());
+		for (SignedLink link : links) {
+			assertThat(told(contract, "read-back-answered")).isZero();
+			this.readBacks.restateForPartner(link, this.organisations.person(link.personId()),
+					ReadBackByBoth.words("Ils comprennent pour"), revision.sha256());
+		}
+		assertThat(told(contract, "read-back-answered")).isEqualTo(1);
+
+		this.readBacks.compare(contract.id(), key(), Set.of(Topic.OBJECTIVE, Topic.DUTIES, Topic.EXIT),
+				ReadBacks.Decision.SETTLE, "Nous commençons en janvier", "", "manager", revision.sha256());
+		List<SignedLink> confirmations = this.readBacks.inviteConfirmation(contract.id());
+		for (SignedLink link : confirmations) {
+			assertThat(pass(Gate.READ_BACK, contract)).isFalse();
+			this.readBacks.confirm(link, this.organisations.person(link.personId()), true, "");
+		}
+		assertThat(told(contract, "read-back-confirmed")).isEqualTo(1);
+		assertThat(pass(Gate.READ_BACK, contract)).isTrue();
 	}
 
 	@Test
@@ -642,6 +675,13 @@ class ContractStageTests {
 
 	private boolean pass(Gate gate, Contract contract) {
 		return this.gates.pass(gate, contract.partnershipId(), new Gates.Origin(1, 1, key()));
+	}
+
+	private int told(Contract contract, String message) {
+		return this.jdbc.sql("select count(*) from signal where name = ? and correlation_key = ?")
+			.params(message, contract.partnershipId().toString())
+			.query(Integer.class)
+			.single();
 	}
 
 	private int signals(Contract contract) {

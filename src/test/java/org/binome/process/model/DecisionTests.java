@@ -129,6 +129,17 @@ class DecisionTests {
 			.asString()).isEqualTo("reseller");
 	}
 
+	/** CON-02, CON-07, CON-11: who approves beside legal. */
+	@ParameterizedTest
+	@CsvSource({ "marketing,standard,99999,0,1,0", "marketing,strict,1,0,1,1", "marketing,standard,100000,0,1,1",
+			"handshake,light,0,1,1,1", "referral,light,0,0,1,1", "handshake,light,0,0,1,0" })
+	void asksForASecondApprover(String kind, String profile, int value, int deviations, int legal, int sponsors) {
+		JsonNode route = decide("approval_route",
+				Map.of("kind", kind, "profile", profile, "contractValue", value, "deviations", deviations));
+		assertThat(route.path("legal").asInt()).isEqualTo(legal);
+		assertThat(route.path("sponsors").asInt()).isEqualTo(sponsors);
+	}
+
 	/** GOV-16: each gate can be off, warn or block; the default blocks. */
 	@ParameterizedTest
 	@CsvSource({ "standard,marketing,readiness,block", "pilot,marketing,warmth,warn", "pilot,marketing,signature,block",
