@@ -6,6 +6,9 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+/**
+ * CON-03: what binds each side, and what binds one alone.
+ */
 class ObligationsTests {
 
 	private static final String CONTRACT = """
