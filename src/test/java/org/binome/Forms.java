@@ -137,6 +137,21 @@ public final class Forms {
 				Map.entry("noticeDays", 90), Map.entry("launchOn", launchOn.toString()), Map.entry("risk", "medium"));
 	}
 
+	/** A further party of the terms (CON-12). */
+	public static Map<String, Object> furtherParty(String name, String email) {
+		return Map.of("name", name + " " + email.replaceFirst(".*@", ""), "country", "BE", "language", "fr",
+				"contactName", "La direction de " + name, "contactRole", "Direction", "contactEmail", email,
+				"contribution", "Un lieu par trimestre chez " + name, "benefit", "Du passage pour " + name,
+				"brandConditions", "Pas de vente en ligne sous la marque " + name, "neverShared", "");
+	}
+
+	/** What the contract must say of a further party. */
+	public static Map<String, Object> furtherDetails(String side, String name) {
+		return Map.of("side", side, "legalName", name + " SRL", "address", "1 place du Jeu de Balle, Bruxelles",
+				"registration", "BE 0000.000.000", "signatory", "La direction de " + name, "signatoryTitle",
+				"Direction");
+	}
+
 	public static Map<String, Object> sponsor(String decision) {
 		return Map.of("decision", decision, "reason", "");
 	}

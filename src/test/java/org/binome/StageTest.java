@@ -70,7 +70,7 @@ public @interface StageTest {
 
 		@Bean
 		FormalityLadder formalityLadder() {
-			return (facts) -> new Rung(facts.partnershipType(), "legal, sponsor", "", "");
+			return (facts) -> new Rung(facts.partnershipType(), "", "");
 		}
 
 	}

@@ -20,6 +20,7 @@ import org.binome.relationship.Objective;
 import org.binome.relationship.Party;
 import org.binome.relationship.Reserve;
 import org.binome.relationship.TermSheet;
+import org.binome.relationship.TermsChange;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -79,6 +80,29 @@ record ContractData(Map<String, Object> values) {
 		values.put("governingLaw", details.jurisdiction());
 		values.put("courtCity", details.jurisdiction().equals(company.country()) ? text(company.city()) : "");
 		return new ContractData(values);
+	}
+
+	/** What makes this the data of an amendment (PIL-01). */
+	Map<String, Object> amending(Contract amended, Revision inForce, List<TermsChange> changes) {
+		Map<String, Object> amendment = new TreeMap<>();
+		amendment.put("kind", "amendment");
+		amendment.put("amends", Map.of("reference", amended.reference(), "revision", inForce.number(), "signedOn",
+				amended.startsOn().toString(), "sha256", inForce.sha256()));
+		amendment.put("changes",
+				changes.stream()
+					.map((change) -> Map.of("what", change.what(), "before", change.before(), "after", change.after()))
+					.toList());
+		return amendment;
+	}
+
+	/** The name of the party on this side. */
+	String name(String side) {
+		return ((List<?>) this.values.get("parties")).stream()
+			.map((party) -> (Map<?, ?>) party)
+			.filter((party) -> side.equals(party.get("side")))
+			.map((party) -> party.get("name").toString())
+			.findFirst()
+			.orElseThrow();
 	}
 
 	String json() {

@@ -32,6 +32,8 @@ import org.binome.relationship.Pair;
 import org.binome.relationship.Pairs;
 import org.binome.relationship.TermSheet;
 import org.binome.relationship.TermSheets;
+import org.binome.relationship.Terms;
+import org.binome.relationship.TermsChange;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -101,26 +103,40 @@ public class Contracts {
 	}
 
 	/**
-	 * Opens the contract of a partnership on the terms both sides accepted (CON-06), or
-	 * sets the open one on terms accepted since.
+	 * Opens the contract of a partnership on the terms all parties accepted (CON-06), or
+	 * sets the open one on terms accepted since. Where a contract is in force, other
+	 * terms go into an amendment, and the contract stays as it is (PIL-01).
 	 * @throws IllegalStateException when no terms are accepted by both sides
 	 */
 	@Transactional
 	public Contract open(UUID partnershipId) {
 		TermSheet terms = acceptedTerms(partnershipId);
-		this.jdbc
-			.sql("""
-					insert into contract (id, partnership_id, term_sheet_id, state, drawn_up_on) values (?, ?, ?, 'DRAFT', ?)
-					on conflict (partnership_id, amendment) do update set term_sheet_id = excluded.term_sheet_id, state = 'DRAFT'
-					where contract.state <> 'IN_FORCE'""")
-			.params(UUID.randomUUID(), partnershipId, terms.id(), LocalDate.now(this.clock))
-			.update();
+		Optional<Contract> inForce = inForce(partnershipId);
+		if (inForce.isEmpty() || !inForce.get().termSheetId().equals(terms.id())) {
+			draft(partnershipId, terms.id(), inForce.orElse(null));
+		}
 		Contract contract = ofPartnership(partnershipId).orElseThrow();
 		this.timeline.note(partnershipId, "contract-opened:" + contract.id() + ":" + terms.revision(), "contract",
 				"binome",
 				"Contrat %s ouvert sur les conditions n° %d.".formatted(contract.reference(), terms.revision()),
 				"Contract %s opened on terms no. %d.".formatted(contract.reference(), terms.revision()));
 		return contract;
+	}
+
+	/**
+	 * Opens a draft, or the one that is there again: of the contract, or of the next
+	 * amendment to what is in force.
+	 */
+	void draft(UUID partnershipId, UUID termSheetId, Contract inForce) {
+		this.jdbc
+			.sql("""
+					insert into contract (id, partnership_id, term_sheet_id, state, drawn_up_on, amendment, amends)
+					values (?, ?, ?, 'DRAFT', ?, ?, ?)
+					on conflict (partnership_id, amendment) do update set term_sheet_id = excluded.term_sheet_id, state = 'DRAFT'
+					where contract.state <> 'IN_FORCE'""")
+			.params(UUID.randomUUID(), partnershipId, termSheetId, LocalDate.now(this.clock),
+					(inForce != null) ? inForce.amendment() + 1 : 0, (inForce != null) ? inForce.id() : null)
+			.update();
 	}
 
 	/** The terms both sides accepted. */
@@ -211,7 +227,19 @@ public class Contracts {
 				partnerCountry);
 		data.values().put("clauseVariants", this.deviations.variants(contract.id()));
 		data.values().put("frontiers", this.frontiers.sentences(partnership.id()));
+		if (contract.isAmendment()) {
+			data.values().putAll(amendment(contract, data, language));
+		}
 		return data;
+	}
+
+	/** What an amendment changes, and in which document (PIL-01). */
+	private Map<String, Object> amendment(Contract contract, ContractData data, String language) {
+		Contract amended = get(contract.amends());
+		Terms before = this.termSheets.get(amended.termSheetId()).terms();
+		Terms after = this.termSheets.get(contract.termSheetId()).terms();
+		return data.amending(amended, revision(amended.id(), amended.revisionInForce()),
+				TermsChange.between(before, after, data.name("ours"), data.name("partner"), language));
 	}
 
 	/**
@@ -281,6 +309,19 @@ public class Contracts {
 		}
 	}
 
+	/**
+	 * Who has to sign beside us: one person for each party, the partner who leads first.
+	 */
+	public List<Person> signers(UUID partnershipId) {
+		List<Person> signers = new ArrayList<>();
+		signers.add(signer(partnershipId));
+		ofPartnership(partnershipId).map((contract) -> this.termSheets.get(contract.termSheetId()))
+			.ifPresent((revision) -> revision.terms()
+				.parties()
+				.forEach((party) -> signers.add(this.organisations.person(party.personId()))));
+		return List.copyOf(signers);
+	}
+
 	/** The partner's person who signs and gets our mails: the one of the pair. */
 	public Person signer(UUID partnershipId) {
 		return this.organisations.person(this.pairs.current(partnershipId)
@@ -296,11 +337,22 @@ public class Contracts {
 			.orElseThrow(() -> new UnknownContract(id));
 	}
 
+	/** The contract, or the latest amendment to it, whatever became of it. */
 	public Optional<Contract> ofPartnership(UUID partnershipId) {
-		return this.jdbc.sql("select * from contract where partnership_id = ?")
+		return chain(partnershipId).stream().findFirst();
+	}
+
+	/** What is in force: the contract, or the latest amendment that came into force. */
+	public Optional<Contract> inForce(UUID partnershipId) {
+		return chain(partnershipId).stream().filter((contract) -> contract.state() == State.IN_FORCE).findFirst();
+	}
+
+	/** The contract and its amendments, the latest first (PIL-01). */
+	public List<Contract> chain(UUID partnershipId) {
+		return this.jdbc.sql("select * from contract where partnership_id = ? order by amendment desc")
 			.param(partnershipId)
 			.query(Contracts::contract)
-			.optional();
+			.list();
 	}
 
 	/** The latest revision. */
@@ -386,7 +438,8 @@ public class Contracts {
 		Timestamp reminder = row.getTimestamp("notice_reminder_at");
 		return new Contract(row.getObject("id", UUID.class), Contract.reference(drawnUp, row.getLong("number")),
 				row.getObject("partnership_id", UUID.class), row.getObject("term_sheet_id", UUID.class),
-				State.valueOf(row.getString("state")), drawnUp, row.getObject("revision_in_force", Integer.class),
+				State.valueOf(row.getString("state")), drawnUp, row.getInt("amendment"),
+				row.getObject("amends", UUID.class), row.getObject("revision_in_force", Integer.class),
 				row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class),
 				row.getObject("notice_by", LocalDate.class), (reminder != null) ? reminder.toInstant() : null);
 	}

@@ -10,7 +10,6 @@ import org.binome.mail.Mail;
 import org.binome.mail.Mailer;
 import org.binome.partner.Organisation;
 import org.binome.partner.Organisations;
-import org.binome.partner.Partnerships;
 import org.binome.partner.Person;
 import org.binome.partner.SignedLink;
 
@@ -27,8 +26,6 @@ public class ReadBackLetters {
 
 	private final ReadBacks readBacks;
 
-	private final Partnerships partnerships;
-
 	private final Organisations organisations;
 
 	private final Company company;
@@ -37,11 +34,10 @@ public class ReadBackLetters {
 
 	private final Mailer mailer;
 
-	ReadBackLetters(Contracts contracts, ReadBacks readBacks, Partnerships partnerships, Organisations organisations,
-			Company company, Letters letters, Mailer mailer) {
+	ReadBackLetters(Contracts contracts, ReadBacks readBacks, Organisations organisations, Company company,
+			Letters letters, Mailer mailer) {
 		this.contracts = contracts;
 		this.readBacks = readBacks;
-		this.partnerships = partnerships;
 		this.organisations = organisations;
 		this.company = company;
 		this.letters = letters;
@@ -68,8 +64,7 @@ public class ReadBackLetters {
 
 	private void send(String letter, SignedLink link, Contract contract, String occasion, Map<String, Object> more) {
 		Person person = this.organisations.person(link.personId());
-		Organisation organisation = this.organisations
-			.get(this.partnerships.get(contract.partnershipId()).organisationId());
+		Organisation organisation = this.organisations.get(person.organisationId());
 		Map<String, Object> values = new HashMap<>(more);
 		values.put("reference", contract.reference());
 		values.put("name", person.name());

@@ -12,12 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.binome.account.Role;
 import org.binome.contract.Contract.State;
@@ -30,11 +28,9 @@ import org.binome.gate.ReadBackPolicy;
 import org.binome.gate.ReadBackPolicy.Restatement;
 import org.binome.gate.ReadBackPolicy.Topic;
 import org.binome.gate.Verdict;
-import org.binome.partner.Organisations;
 import org.binome.partner.Person;
 import org.binome.partner.SignedLink;
 import org.binome.partner.SignedLinks;
-import org.binome.relationship.Party;
 import org.binome.signal.Signals;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,21 +55,18 @@ public class ReadBacks {
 
 	private final Contracts contracts;
 
-	private final Organisations organisations;
-
 	private final SignedLinks links;
 
 	private final Signals signals;
 
 	private final Timeline timeline;
 
-	ReadBacks(JdbcClient jdbc, Clock clock, Persons persons, Contracts contracts, Organisations organisations,
-			SignedLinks links, Signals signals, Timeline timeline) {
+	ReadBacks(JdbcClient jdbc, Clock clock, Persons persons, Contracts contracts, SignedLinks links, Signals signals,
+			Timeline timeline) {
 		this.jdbc = jdbc;
 		this.clock = clock;
 		this.persons = persons;
 		this.contracts = contracts;
-		this.organisations = organisations;
 		this.links = links;
 		this.signals = signals;
 		this.timeline = timeline;
@@ -387,13 +380,7 @@ public class ReadBacks {
 
 	/** Everyone who signs beside us: the leading partner and further parties (CON-12). */
 	private List<Person> signatories(Contract contract) {
-		Stream<Person> further = this.contracts.acceptedTerms(contract.partnershipId())
-			.parties()
-			.stream()
-			.map(Party::personId)
-			.filter(Objects::nonNull)
-			.map(this.organisations::person);
-		return Stream.concat(Stream.of(this.contracts.signer(contract.partnershipId())), further).distinct().toList();
+		return this.contracts.signers(contract.partnershipId());
 	}
 
 	private Optional<ReadBack> ours(Revision revision) {

@@ -3,9 +3,11 @@ package org.binome.contract;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.binome.contract.Contract.State;
@@ -18,6 +20,7 @@ import org.binome.gate.SignaturePolicy;
 import org.binome.gate.Verdict;
 import org.binome.partner.Partnerships;
 import org.binome.relationship.TermSheet;
+import org.binome.signal.Signals;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,16 +40,19 @@ public class Release {
 
 	private final Partnerships partnerships;
 
+	private final Signals signals;
+
 	private final Timeline timeline;
 
 	private final Clock clock;
 
-	Release(Contracts contracts, Signatures signatures, Gates gates, Partnerships partnerships, Timeline timeline,
-			Clock clock) {
+	Release(Contracts contracts, Signatures signatures, Gates gates, Partnerships partnerships, Signals signals,
+			Timeline timeline, Clock clock) {
 		this.contracts = contracts;
 		this.signatures = signatures;
 		this.gates = gates;
 		this.partnerships = partnerships;
+		this.signals = signals;
 		this.timeline = timeline;
 		this.clock = clock;
 	}
@@ -82,8 +88,13 @@ public class Release {
 			throw new NotReleasable(standing);
 		}
 		Instant now = this.clock.instant();
-		Term term = Term.starting(lastSignature(revision), terms.durationMonths(), terms.noticeDays());
-		this.contracts.putInForce(contractId, revision.number(), term, term.reminderAt(now, this.clock.getZone()));
+		Term term = term(contract, lastSignature(revision), terms);
+		Instant reminder = term.reminderAt(now, this.clock.getZone());
+		this.contracts.putInForce(contractId, revision.number(), term, reminder);
+		if (contract.isAmendment()) {
+			this.signals.send("contract-amended", contract.partnershipId(),
+					Map.of("noticeReminderAt", reminder.atOffset(ZoneOffset.UTC).toString()));
+		}
 		this.partnerships.activate(contract.partnershipId());
 		this.timeline.note(contract.partnershipId(), "contract-in-force:" + contractId, "contract", "binome",
 				"Contrat %s (révision %d) en vigueur du %s au %s ; préavis jusqu’au %s.".formatted(contract.reference(),
@@ -91,6 +102,14 @@ public class Release {
 				"Contract %s (revision %d) in force from %s to %s; notice by %s.".formatted(contract.reference(),
 						revision.number(), term.startsOn(), term.endsOn(), term.noticeBy()));
 		return this.contracts.get(contractId);
+	}
+
+	private Term term(Contract contract, LocalDate signedOn, TermSheet terms) {
+		if (!contract.isAmendment()) {
+			return Term.starting(signedOn, terms.durationMonths(), terms.noticeDays());
+		}
+		LocalDate began = this.contracts.chain(contract.partnershipId()).getLast().startsOn();
+		return Term.amended(began, signedOn, terms.durationMonths(), terms.noticeDays());
 	}
 
 	private LocalDate lastSignature(Revision revision) {

@@ -29,6 +29,23 @@ record Term(LocalDate startsOn, LocalDate endsOn, LocalDate noticeBy) {
 		return new Term(startsOn, endsOn, noticeBy.isBefore(startsOn) ? startsOn : noticeBy);
 	}
 
+	/**
+	 * The term of a contract as amended: the new duration counts from the day the
+	 * contract began, so that an amendment which doesn't touch the duration leaves the
+	 * end where it was; only when that end would have passed it counts from the signature
+	 * of the amendment.
+	 * @param began first day of the contract
+	 * @param signedOn day of the amendment's last signature
+	 */
+	static Term amended(LocalDate began, LocalDate signedOn, int months, int noticeDays) {
+		Term running = starting(began, months, noticeDays);
+		if (!running.endsOn().isAfter(signedOn)) {
+			return starting(signedOn, months, noticeDays);
+		}
+		return new Term(signedOn, running.endsOn(),
+				running.noticeBy().isBefore(signedOn) ? signedOn : running.noticeBy());
+	}
+
 	/** Thirty days before notice is due, in the morning; never in the past. */
 	Instant reminderAt(Instant now, ZoneId zone) {
 		Instant reminder = this.noticeBy.minusDays(REMINDER_DAYS).atTime(REMINDER_TIME).atZone(zone).toInstant();

@@ -128,6 +128,11 @@ public final class TermSheetPolicy {
 		}
 		commission(terms, findings);
 		parties(terms.paper(), findings);
+		if (terms.paper().unchanged()) {
+			findings.add(new Finding("PIL-01", "Ces conditions ne changent rien au contrat en vigueur.",
+					"These terms change nothing in the contract in force.", "Changez ce que l’avenant doit changer.",
+					"Change what the amendment is to change."));
+		}
 		return findings;
 	}
 
@@ -304,12 +309,14 @@ public final class TermSheetPolicy {
 	 * @param proposedKind what the formality ladder proposed, empty when not asked
 	 * @param takenNames the organisations that are parties already
 	 * @param takenAddresses the addresses of people who speak for those
+	 * @param unchanged whether a contract on the same agreement is in force (PIL-01)
 	 */
 	public record Paper(String proposedKind, String kindReason, BigDecimal commissionPercent, String commissionBasis,
-			Integer commissionPaymentDays, List<Party> parties, List<Taken> takenNames, List<Taken> takenAddresses) {
+			Integer commissionPaymentDays, List<Party> parties, List<Taken> takenNames, List<Taken> takenAddresses,
+			boolean unchanged) {
 
 		/** Two sides, no commission, no proposal. */
-		public static final Paper PLAIN = new Paper("", "", null, "", null, List.of(), List.of(), List.of());
+		public static final Paper PLAIN = new Paper("", "", null, "", null, List.of(), List.of(), List.of(), false);
 
 	}
 

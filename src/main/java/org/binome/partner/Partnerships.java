@@ -72,12 +72,18 @@ public class Partnerships {
 			.update();
 	}
 
-	/** Notes the stage whose process is at work. */
+	/**
+	 * Notes the stage whose process is at work. A partnership whose contract is in force
+	 * doesn't go back when it is amended (PIL-01).
+	 */
 	@Transactional
 	public void enter(UUID id, Stage stage) {
 		this.jdbc.sql("""
 				update partnership set stage = ?, stage_since = now()
-				where id = ? and stage <> ? and state <> 'CLOSED'""").params(stage.name(), id, stage.name()).update();
+				where id = ? and stage <> ? and state <> 'CLOSED'
+					and (state <> 'ACTIVE' or ? in ('PLANNING', 'TRACKING'))""")
+			.params(stage.name(), id, stage.name(), stage.name())
+			.update();
 	}
 
 	/**

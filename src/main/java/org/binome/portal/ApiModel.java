@@ -133,6 +133,15 @@ final class ApiModel {
 			String reason, Instant createdAt) {
 	}
 
+	@Schema(name = "NewAmendment", description = "Why the terms of the contract in force are to change")
+	record NewAmendmentRequest(@NotBlank @Size(max = 2000) String reason) {
+	}
+
+	@Schema(name = "Amendment", description = "An amendment under way")
+	record AmendmentView(UUID contractId, String reference, @Schema(description = "Counts from 1") int amendment,
+			@Schema(description = "The contract or amendment in force") UUID amends) {
+	}
+
 	@Schema(name = "Plan", description = "The plan of the launch, actions by date")
 	record PlanView(int revision, LocalDate launchOn, List<ActionView> actions) {
 	}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.binome.contract.Amendments.NothingToAmend;
 import org.binome.contract.Batches.BatchRunning;
 import org.binome.contract.Batches.UnknownBatch;
 import org.binome.contract.UnknownContract;
@@ -47,7 +48,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 		return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, problem.getMessage());
 	}
 
-	@ExceptionHandler({ ProgrammeNameTaken.class, LonglistClosed.class, BatchRunning.class })
+	@ExceptionHandler({ ProgrammeNameTaken.class, LonglistClosed.class, BatchRunning.class, NothingToAmend.class })
 	ProblemDetail conflict(RuntimeException problem) {
 		return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, problem.getMessage());
 	}

@@ -28,12 +28,12 @@ class Documents {
 	}
 
 	List<Document> of(UUID partnershipId) {
-		return this.contracts.ofPartnership(partnershipId)
-			.map((contract) -> this.contracts.revisions(contract.id())
+		return this.contracts.chain(partnershipId)
+			.stream()
+			.flatMap((contract) -> this.contracts.revisions(contract.id())
 				.stream()
-				.map((revision) -> document(contract, revision))
-				.toList())
-			.orElse(List.of());
+				.map((revision) -> document(contract, revision)))
+			.toList();
 	}
 
 	private Document document(Contract contract, Revision revision) {

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import org.binome.contract.Amendments;
 import org.binome.contract.Contract;
 import org.binome.contract.Contracts;
 import org.binome.decision.Timeline;
@@ -25,11 +26,13 @@ import org.binome.partner.Stage;
 import org.binome.planning.Plan;
 import org.binome.planning.Plans;
 import org.binome.portal.ApiModel.ActionView;
+import org.binome.portal.ApiModel.AmendmentView;
 import org.binome.portal.ApiModel.EventView;
 import org.binome.portal.ApiModel.FindingView;
 import org.binome.portal.ApiModel.GateView;
 import org.binome.portal.ApiModel.MetricView;
 import org.binome.portal.ApiModel.Money;
+import org.binome.portal.ApiModel.NewAmendmentRequest;
 import org.binome.portal.ApiModel.NewReadingRequest;
 import org.binome.portal.ApiModel.PartnershipSummary;
 import org.binome.portal.ApiModel.PartnershipView;
@@ -79,6 +82,8 @@ class PartnershipsApi {
 
 	private final Contracts contracts;
 
+	private final Amendments amendments;
+
 	private final Plans plans;
 
 	private final Metrics metrics;
@@ -88,14 +93,15 @@ class PartnershipsApi {
 	private final Timeline timeline;
 
 	PartnershipsApi(Pipeline pipeline, Partnerships partnerships, WaitingTasks waiting, Gates gates,
-			TermSheets termSheets, Contracts contracts, Plans plans, Metrics metrics, Readings readings,
-			Timeline timeline) {
+			TermSheets termSheets, Contracts contracts, Amendments amendments, Plans plans, Metrics metrics,
+			Readings readings, Timeline timeline) {
 		this.pipeline = pipeline;
 		this.partnerships = partnerships;
 		this.waiting = waiting;
 		this.gates = gates;
 		this.termSheets = termSheets;
 		this.contracts = contracts;
+		this.amendments = amendments;
 		this.plans = plans;
 		this.metrics = metrics;
 		this.readings = readings;
@@ -125,8 +131,9 @@ class PartnershipsApi {
 		return new PartnershipView(id, entry.partner(), entry.programmeId(), entry.programme(), entry.type(),
 				entry.owner(), entry.stage().name(), entry.state().name(), entry.since(), partnership.createdAt(),
 				partnership.activatedAt(), partnership.closedAt(), partnership.closingReason(),
-				this.contracts.ofPartnership(id).map(Contract::id).orElse(null), tasks(partnership),
-				gates(id, locale.getLanguage()), this.termSheets.latest(id).map(PartnershipsApi::terms).orElse(null),
+				this.contracts.inForce(id).or(() -> this.contracts.ofPartnership(id)).map(Contract::id).orElse(null),
+				tasks(partnership), gates(id, locale.getLanguage()),
+				this.termSheets.latest(id).map(PartnershipsApi::terms).orElse(null),
 				this.timeline.of(id)
 					.stream()
 					.map((event) -> new EventView(event.at(), event.kind(), event.actor(),
@@ -174,6 +181,17 @@ class PartnershipsApi {
 		this.partnerships.get(id);
 		return reading(this.readings.record(id, request.metricId(), request.value(), request.on(), user.getName(),
 				Source.API));
+	}
+
+	@PostMapping(path = "/{id}/amendment", consumes = MediaType.APPLICATION_JSON_VALUE)
+	@PreAuthorize("hasRole('MANAGER')")
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	@Operation(summary = "Amend the contract", description = """
+			New terms are written and put to all parties; the contract stays in force until the amendment is signed. \
+			While one is under way, asking again gives that one; 409 when no contract is in force.""")
+	AmendmentView amend(@PathVariable UUID id, @Valid @RequestBody NewAmendmentRequest request, Principal user) {
+		Contract amendment = this.amendments.ask(id, request.reason().strip(), user.getName());
+		return new AmendmentView(amendment.id(), amendment.reference(), amendment.amendment(), amendment.amends());
 	}
 
 	private List<TaskView> tasks(Partnership partnership) {

@@ -32,7 +32,7 @@ class LadderTable implements FormalityLadder {
 		inputs.put("exclusive", facts.exclusive());
 		inputs.put("commission", facts.commission());
 		JsonNode rung = this.decisions.decide("formality_ladder", inputs);
-		return new Rung(text(rung, "kind"), text(rung, "approvers"), text(rung, "reasonFr"), text(rung, "reasonEn"));
+		return new Rung(text(rung, "kind"), text(rung, "reasonFr"), text(rung, "reasonEn"));
 	}
 
 	/** A table without an answer proposes nothing. */

@@ -27,11 +27,10 @@ public interface FormalityLadder {
 	 * A rung of the ladder.
 	 *
 	 * @param kind the form proposed
-	 * @param approvers who approves it, such as "legal, sponsor"
 	 * @param frenchReason why, in French
 	 * @param englishReason why, in English
 	 */
-	record Rung(String kind, String approvers, String frenchReason, String englishReason) {
+	record Rung(String kind, String frenchReason, String englishReason) {
 
 		/** Why this form. */
 		public String reason(String language) {

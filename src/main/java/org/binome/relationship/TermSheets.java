@@ -11,6 +11,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -335,17 +336,35 @@ public class TermSheets {
 	TermSheetPolicy.Terms facts(TermSheetRevision revision, LocalDate today) {
 		Terms terms = revision.terms();
 		Commission commission = terms.commission();
+		Optional<Terms> inForce = inForce(revision);
 		Organisation leading = this.organisations.get(this.partnerships.get(revision.partnershipId()).organisationId());
 		String leadingAddress = this.pairs.partnerPerson(revision.partnershipId()).email().toLowerCase(Locale.ROOT);
 		var paper = new TermSheetPolicy.Paper(revision.proposedKind(), terms.kindReason(), commission.percent(),
 				commission.basis(), commission.paymentDays(), terms.parties().stream().map(TermSheets::party).toList(),
 				List.of(new Taken(Organisations.dedupeKey(this.company.legalName(), null), TermSheetPolicy.OURSELVES),
 						new Taken(Organisations.dedupeKey(leading.name(), null), "2, « " + leading.name() + " »")),
-				List.of(new Taken(leadingAddress, "2, « " + leading.name() + " »")));
+				List.of(new Taken(leadingAddress, "2, « " + leading.name() + " »")),
+				inForce.filter((agreed) -> TermsChange.between(agreed, terms, "1", "2", "fr").isEmpty()).isPresent());
+		// what was launched long ago may stay in an amendment
+		LocalDate earliest = inForce.filter((agreed) -> Objects.equals(agreed.launchOn(), terms.launchOn()))
+			.map((agreed) -> LocalDate.MIN)
+			.orElse(today);
 		return new TermSheetPolicy.Terms(terms.kind(), terms.ourContribution(), terms.partnerContribution(),
 				terms.ourBenefit(), terms.partnerBenefit(), terms.territory(), terms.products(), terms.sectors(),
 				terms.valueMinor(), terms.currency(), terms.durationMonths(), terms.noticeDays(), terms.launchOn(),
-				terms.risk(), today, paper);
+				terms.risk(), earliest, paper);
+	}
+
+	/** The terms of the contract in force, if these are terms to amend it. */
+	private Optional<Terms> inForce(TermSheetRevision revision) {
+		return this.jdbc.sql("""
+				select term_sheet_id from contract where partnership_id = ? and state = 'IN_FORCE'
+				order by amendment desc limit 1""")
+			.param(revision.partnershipId())
+			.query(UUID.class)
+			.optional()
+			.filter((id) -> !id.equals(revision.id()))
+			.map((id) -> get(id).terms());
 	}
 
 	private static TermSheetPolicy.Party party(Party party) {

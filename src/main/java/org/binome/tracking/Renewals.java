@@ -41,7 +41,7 @@ public class Renewals {
 	 * The last day on which notice can be given; empty before the contract is in force.
 	 */
 	public Optional<LocalDate> noticeBy(UUID partnershipId) {
-		return this.contracts.ofPartnership(partnershipId).map(Contract::noticeBy);
+		return this.contracts.inForce(partnershipId).map(Contract::noticeBy);
 	}
 
 	/** Whether the last day for notice has passed. */

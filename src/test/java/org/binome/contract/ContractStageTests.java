@@ -32,6 +32,7 @@ import org.binome.partner.Organisations;
 import org.binome.partner.InvalidLink;
 import org.binome.partner.Partnership;
 import org.binome.partner.Partnerships;
+import org.binome.partner.Person;
 import org.binome.partner.SignedLink;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -149,6 +150,17 @@ class ContractStageTests {
 		assertThat(parties.get(2).path("country").asString()).isEqualTo("BE");
 		assertThat(parties.valueStream().map((party) -> party.path("role").asString()))
 			.containsExactly("le fournisseur", "le revendeur\u00a01", "le revendeur\u00a02", "le revendeur\u00a03");
+	}
+
+	@Test
+	void con12EveryOtherPartyIsAskedToRestateTheContract() {
+		Contract contract = this.contracts.open(this.terms.accepted("fr", "marketing", List.of("Tiers")).id());
+		this.contracts.generate(contract.id(), key(), "standard");
+
+		assertThat(this.readBacks.invite(contract.id())).extracting(SignedLink::personId)
+			.containsExactlyElementsOf(
+					this.contracts.signers(contract.partnershipId()).stream().map(Person::id).toList())
+			.hasSize(2);
 	}
 
 	/** PRO-10, QUA-08. */

@@ -52,4 +52,21 @@ class TermTests {
 		assertThat(Term.starting(LocalDate.of(2026, 12, 15), 2, 45).noticeBy()).isEqualTo(LocalDate.of(2026, 12, 31));
 	}
 
+	@Test
+	void pil01AnAmendmentKeepsTheEndUnlessItChangesTheDuration() {
+		Term same = Term.amended(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 9, 10), 12, 60);
+		assertThat(same.endsOn()).isEqualTo(Term.starting(LocalDate.of(2026, 3, 1), 12, 60).endsOn());
+		assertThat(same.startsOn()).isEqualTo(LocalDate.of(2026, 9, 10));
+		assertThat(Term.amended(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 9, 10), 24, 60).endsOn())
+			.isEqualTo(LocalDate.of(2028, 2, 29));
+	}
+
+	@Test
+	void pil01AnEndThatWouldHavePassedCountsFromTheAmendment() {
+		assertThat(Term.amended(LocalDate.of(2025, 3, 1), LocalDate.of(2026, 9, 10), 12, 60))
+			.isEqualTo(Term.starting(LocalDate.of(2026, 9, 10), 12, 60));
+		assertThat(Term.amended(LocalDate.of(2026, 3, 1), LocalDate.of(2027, 2, 20), 12, 60).noticeBy())
+			.isEqualTo(LocalDate.of(2027, 2, 20));
+	}
+
 }

@@ -133,11 +133,11 @@ class TermSheetPolicyTests {
 				new Paper(proposed, reason, null, "", null, parties,
 						List.of(new Taken("name:nous", TermSheetPolicy.OURSELVES),
 								new Taken("name:partenaire", "2, « Partenaire »")),
-						List.of(new Taken("direction@b.example", "2, « Partenaire »"))));
+						List.of(new Taken("direction@b.example", "2, « Partenaire »")), false));
 	}
 
 	private static Terms commission(String kind, BigDecimal percent, String basis, Integer days) {
-		return whole(kind, new Paper("", "", percent, basis, days, List.of(), List.of(), List.of()));
+		return whole(kind, new Paper("", "", percent, basis, days, List.of(), List.of(), List.of(), false));
 	}
 
 	private static Terms whole(String kind, Paper paper) {

@@ -77,7 +77,7 @@ public @interface PortalTest {
 
 		@Bean
 		FormalityLadder formalityLadder() {
-			return (facts) -> new Rung(facts.partnershipType(), "legal, sponsor", "", "");
+			return (facts) -> new Rung(facts.partnershipType(), "", "");
 		}
 
 		@Bean

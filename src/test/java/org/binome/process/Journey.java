@@ -2,13 +2,16 @@ package org.binome.process;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.binome.Forms;
 import org.binome.SentMails;
@@ -72,6 +75,8 @@ public class Journey {
 
 	private final JdbcClient jdbc;
 
+	private final List<String> further = new ArrayList<>();
+
 	private boolean slow;
 
 	private UUID programme;
@@ -94,6 +99,17 @@ public class Journey {
 		this.metrics = metrics;
 		this.jdbc = jdbc;
 		this.pages = pages.stream().collect(Collectors.toMap(PartnerPage::purpose, Function.identity()));
+	}
+
+	/** Further parties will stand in the terms and answer for themselves (CON-12). */
+	Journey with(String... names) {
+		this.further.addAll(List.of(names));
+		return this;
+	}
+
+	/** Where a further party is reached. */
+	String address(String name) {
+		return name.toLowerCase(Locale.ROOT) + "@" + this.contact.replaceFirst(".*@", "");
 	}
 
 	/** Opens a programme; its prospecting begins. */
@@ -239,19 +255,25 @@ public class Journey {
 	}
 
 	void agreeTerms() {
-		human("Task_WriteTermSheet", "manager", Forms.termSheet(today().plusDays(120), products()));
+		Map<String, Object> terms = new HashMap<>(Forms.termSheet(today().plusDays(120), products()));
+		terms.put("furtherParties",
+				this.further.stream().map((name) -> Forms.furtherParty(name, address(name))).toList());
+		human("Task_WriteTermSheet", "manager", terms);
 		answerTerms("accepted");
 		human("Task_SponsorDecision", "sponsor", Forms.sponsor("yes"));
 	}
 
-	/** The partner answers the latest term sheet. */
+	/** Every other party answers the latest term sheet. */
 	void answerTerms(String answer) {
 		int sent = this.engine.completed("Task_WriteTermSheet");
 		this.engine.awaitElement("Task_SendTermSheet", sent);
 		if (this.slow) {
 			this.engine.pass(A_WEEK_AND_A_DAY);
 		}
-		answer("term-sheet", Map.of("answer", answer, "note", "accepted".equals(answer) ? "" : "Un atelier de moins"));
+		Map<String, String> form = Map.of("answer", answer, "note",
+				"accepted".equals(answer) ? "" : "Un atelier de moins");
+		answer("term-sheet", form);
+		this.further.forEach((name) -> answerAs(address(name), "term-sheet", form));
 	}
 
 	/** The contract stage, up to a contract in force. */
@@ -266,7 +288,12 @@ public class Journey {
 
 	/** Our manager says what the contract must say of the partner. */
 	void completeDetails() {
-		human("Task_CompleteDetails", "manager", Forms.details("complete"));
+		Map<String, Object> details = new HashMap<>(Forms.details("complete"));
+		details.put("furtherParties",
+				IntStream.range(0, this.further.size())
+					.mapToObj((index) -> Forms.furtherDetails("party-" + (index + 3), this.further.get(index)))
+					.toList());
+		human("Task_CompleteDetails", "manager", details);
 	}
 
 	/** Legal approves the latest revision. */
@@ -279,7 +306,7 @@ public class Journey {
 	Map<String, Object> legal(String decision) {
 		return this.jdbc.sql("""
 				select r.revision, r.sha256 from contract_revision r join contract c on c.id = r.contract_id
-				where c.partnership_id = ? order by r.revision desc limit 1""")
+				where c.partnership_id = ? order by c.amendment desc, r.revision desc limit 1""")
 			.param(partnership())
 			.query((row, number) -> Forms.legal(decision, row.getInt("revision"), row.getString("sha256")))
 			.single();
@@ -296,7 +323,9 @@ public class Journey {
 		Map<String, Object> text = legal("approve");
 		human("Task_RestateContract", "manager",
 				Forms.restatement((int) text.get("revision"), text.get("sha256").toString()));
-		answer("read-back", Forms.partnersRestatement(text.get("sha256").toString()));
+		Map<String, String> form = Forms.partnersRestatement(text.get("sha256").toString());
+		answer("read-back", form);
+		this.further.forEach((name) -> answerAs(address(name), "read-back", form));
 	}
 
 	/** Our manager compares. */

@@ -282,10 +282,8 @@ final class RelationshipBriefs {
 			TermSheetRevision revision = latest.get();
 			brief.fact("Dernière révision", "Latest revision", revision.revision());
 			Rung rung = this.termSheets.proposal(job.partnershipId(), revision.terms());
-			brief
-				.fact("Forme proposée", "Proposed kind",
-						kind(rung.kind(), job.language()) + " – " + rung.reason(job.language()))
-				.fact("Approuvée par", "Approved by", approvers(rung.approvers(), job.language()));
+			brief.fact("Forme proposée", "Proposed kind",
+					kind(rung.kind(), job.language()) + " – " + rung.reason(job.language()));
 			if (TermSheetPolicy.isBelow(revision.terms().kind(), rung.kind())) {
 				brief.fact("Plus légère que proposée", "Lighter than proposed", revision.terms().kindReason());
 			}
@@ -353,11 +351,6 @@ final class RelationshipBriefs {
 					party.contactName(), "contactRole", party.contactRole(), "contactEmail", party.contactEmail(),
 					"contribution", party.contribution(), "benefit", party.benefit(), "brandConditions",
 					party.reserve().brandConditions(), "neverShared", party.reserve().neverShared());
-		}
-
-		private static String approvers(String approvers, String language) {
-			return "fr".equals(language) ? approvers.replace("legal", "le juridique").replace("sponsor", "la direction")
-					: approvers;
 		}
 
 	}

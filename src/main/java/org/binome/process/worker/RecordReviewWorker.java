@@ -2,6 +2,7 @@ package org.binome.process.worker;
 
 import java.util.Map;
 
+import org.binome.contract.Amendments;
 import org.binome.process.Job;
 import org.binome.process.Worker;
 import org.binome.tracking.Reviews;
@@ -17,8 +18,11 @@ class RecordReviewWorker implements Worker {
 
 	private final Reviews reviews;
 
-	RecordReviewWorker(Reviews reviews) {
+	private final Amendments amendments;
+
+	RecordReviewWorker(Reviews reviews, Amendments amendments) {
 		this.reviews = reviews;
+		this.amendments = amendments;
 	}
 
 	@Override
@@ -32,6 +36,9 @@ class RecordReviewWorker implements Worker {
 		boolean end = "end".equals(answer.text("decision"));
 		this.reviews.hold(job.partnershipId(), !end, answer.text("summary"), answer.text("nextSteps"),
 				job.text("owner"));
+		if ("amend".equals(answer.text("decision"))) {
+			this.amendments.ask(job.partnershipId(), answer.text("nextSteps"), job.text("owner"));
+		}
 		return Map.of("reviewDecision", end ? "end" : "continue");
 	}
 
