@@ -22,6 +22,7 @@ import com.openhtmltopdf.slf4j.Slf4jLogger;
 import com.openhtmltopdf.util.XRLog;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.filter.Filter;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -44,6 +45,9 @@ public final class Printer {
 
 	static {
 		XRLog.setLoggerImpl(new Slf4jLogger());
+		// By default PDFBox compresses harder, which costs a quarter of the time for a
+		// tenth of the size.
+		System.setProperty(Filter.SYSPROP_DEFLATELEVEL, "3");
 	}
 
 	private final Fonts fonts = new Fonts();
@@ -150,13 +154,24 @@ public final class Printer {
 
 	/**
 	 * Writes what marks content on a page into the page, not as thousands of objects of
-	 * their own.
+	 * their own; and calls the backgrounds and borders of boxes what they are: layout,
+	 * which needs no measurements.
 	 */
 	private static void tighten(PDDocument pdf) {
+		COSDictionary layout = new COSDictionary();
+		layout.setName(COSName.TYPE, "Layout");
 		for (PDPage page : pdf.getPages()) {
 			COSDictionary properties = page.getResources().getCOSObject().getCOSDictionary(COSName.PROPERTIES);
 			if (properties != null) {
-				properties.getValues().forEach((mark) -> mark.setDirect(true));
+				properties.entrySet().forEach((entry) -> {
+					COSDictionary mark = (COSDictionary) entry.getValue();
+					if (COSName.BACKGROUND.equals(mark.getCOSName(COSName.TYPE))) {
+						entry.setValue(layout);
+					}
+					else {
+						mark.setDirect(true);
+					}
+				});
 			}
 		}
 	}
