@@ -1,5 +1,6 @@
 package org.binome.contract;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -8,12 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.binome.account.Account;
 import org.binome.account.Accounts;
 import org.binome.account.Company;
 import org.binome.account.Role;
 import org.binome.contract.Signature.Side;
+import org.binome.contract.Signatures.Required;
 import org.binome.mail.Letters;
 import org.binome.mail.Mail;
 import org.binome.mail.Mailer;
@@ -23,6 +26,7 @@ import org.binome.partner.Partnership;
 import org.binome.partner.Partnerships;
 import org.binome.partner.Person;
 import org.binome.partner.SignedLink;
+import org.binome.partner.SignedLinks;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -33,9 +37,16 @@ import org.springframework.stereotype.Service;
 @Service
 public class ContractLetters {
 
+	/** As long as a contract is looked up. */
+	private static final Duration DOWNLOAD_VALIDITY = Duration.ofDays(3_650);
+
 	private final Contracts contracts;
 
 	private final Signatures signatures;
+
+	private final SealedContracts sealed;
+
+	private final SignedLinks links;
 
 	private final Partnerships partnerships;
 
@@ -51,11 +62,13 @@ public class ContractLetters {
 
 	private final String portalUrl;
 
-	ContractLetters(Contracts contracts, Signatures signatures, Partnerships partnerships, Organisations organisations,
-			Accounts accounts, Company company, Letters letters, Mailer mailer,
-			@Value("${binome.portal-url}") String portalUrl) {
+	ContractLetters(Contracts contracts, Signatures signatures, SealedContracts sealed, SignedLinks links,
+			Partnerships partnerships, Organisations organisations, Accounts accounts, Company company, Letters letters,
+			Mailer mailer, @Value("${binome.portal-url}") String portalUrl) {
 		this.contracts = contracts;
 		this.signatures = signatures;
+		this.sealed = sealed;
+		this.links = links;
 		this.partnerships = partnerships;
 		this.organisations = organisations;
 		this.accounts = accounts;
@@ -79,26 +92,58 @@ public class ContractLetters {
 				contract, signer.email(), List.of());
 	}
 
-	/** Mails the signed document to both sides. */
+	/** Mails the code that shows who follows a link. */
+	public void signingCode(SignedLink link, SigningCodes.Code code) {
+		Contract contract = this.contracts.get(link.subjectId());
+		Revision revision = this.contracts.current(contract.id()).orElseThrow();
+		Person signer = this.organisations.person(link.personId());
+		Map<String, Object> values = values(contract, revision, signer.name());
+		values.put("code", code.digits().substring(0, 3) + " " + code.digits().substring(3));
+		values.put("minutes", Long.toString(SigningCodes.VALIDITY.toMinutes()));
+		send("signing-code", organisation(contract).language(), values, "signing-code:" + code.id(), contract,
+				signer.email(), List.of());
+	}
+
+	/** Mails the sealed document to all who signed, and to the owner. */
 	public void inForce(UUID contractId) {
 		Contract contract = this.contracts.get(contractId);
 		Revision revision = this.contracts.revision(contractId, contract.revisionInForce());
-		var document = new Mail.Attachment(contract.reference() + ".pdf", "application/pdf",
-				this.contracts.pdf(contractId, revision.number()));
+		SealedContract sealed = this.sealed.of(revision).orElseThrow();
+		var document = new Mail.Attachment(contract.reference() + ".pdf", "application/pdf", this.sealed.pdf(sealed));
 		String language = organisation(contract).language();
-		Signature partner = this.signatures.valid(revision, Side.PARTNER).orElseThrow();
-		send("contract-in-force", language, dates(values(contract, revision, partner.name()), contract, language),
-				"contract-in-force:" + contractId + ":" + partner.email(), contract, partner.email(),
-				List.of(document));
-		Partnership partnership = this.partnerships.get(contract.partnershipId());
-		List<String> ours = List.of(partnership.owner(),
-				this.signatures.valid(revision, Side.OURS).orElseThrow().signer());
-		ours.stream().distinct().flatMap((username) -> this.accounts.find(username).stream()).forEach((account) -> {
-			Map<String, Object> values = values(contract, revision, account.name());
-			send("contract-in-force", account.language(), dates(values, contract, account.language()),
-					"contract-in-force:" + contractId + ":" + account.email(), contract, account.email(),
+		for (Required party : this.signatures.required(contract, revision)) {
+			if (party.ours()) {
+				continue;
+			}
+			Map<String, Object> values = inForce(contract, revision, sealed, party.person().name(), language);
+			values.put("link",
+					this.links
+						.issue("sealed-contract", contract.partnershipId(), party.person().id(), contractId,
+								"sealed-contract:" + contractId + ":" + party.person().id(), DOWNLOAD_VALIDITY)
+						.url() + "/contract.pdf");
+			send("contract-in-force", language, values,
+					"contract-in-force:" + contractId + ":" + party.person().email(), contract, party.person().email(),
 					List.of(document));
-		});
+		}
+		Stream
+			.concat(Stream.of(this.partnerships.get(contract.partnershipId()).owner()),
+					this.signatures.valid(revision, Side.OURS).stream().map(Signature::signer))
+			.distinct()
+			.flatMap((username) -> this.accounts.find(username).stream())
+			.forEach((account) -> {
+				Map<String, Object> values = inForce(contract, revision, sealed, account.name(), account.language());
+				values.put("link", this.portalUrl + "/contracts/" + contractId + "/signing");
+				send("contract-in-force", account.language(), values,
+						"contract-in-force:" + contractId + ":" + account.email(), contract, account.email(),
+						List.of(document));
+			});
+	}
+
+	private Map<String, Object> inForce(Contract contract, Revision revision, SealedContract sealed, String name,
+			String language) {
+		Map<String, Object> values = dates(values(contract, revision, name), contract, language);
+		values.put("sha256", sealed.sha256());
+		return values;
 	}
 
 	/** Tells the owner that a side did not sign, and why. */

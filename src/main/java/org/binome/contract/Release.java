@@ -5,13 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import org.binome.contract.Contract.State;
-import org.binome.contract.Signature.Side;
 import org.binome.decision.Timeline;
 import org.binome.gate.Finding;
 import org.binome.gate.Gate;
@@ -38,6 +36,8 @@ public class Release {
 
 	private final Gates gates;
 
+	private final SealedContracts sealed;
+
 	private final Partnerships partnerships;
 
 	private final Signals signals;
@@ -46,10 +46,12 @@ public class Release {
 
 	private final Clock clock;
 
-	Release(Contracts contracts, Signatures signatures, Gates gates, Partnerships partnerships, Signals signals,
+	Release(Contracts contracts, Signatures signatures, SealedContracts sealed, Gates gates, Partnerships partnerships,
+			Signals signals,
 			Timeline timeline, Clock clock) {
 		this.contracts = contracts;
 		this.signatures = signatures;
+		this.sealed = sealed;
 		this.gates = gates;
 		this.partnerships = partnerships;
 		this.signals = signals;
@@ -72,6 +74,18 @@ public class Release {
 		if (SignaturePolicy.verdict(this.signatures.facts(contract, revision)) instanceof Verdict.Held held) {
 			throw new NotReleasable(held.findings());
 		}
+		SealedContract sealed = this.sealed.of(revision)
+			.orElseThrow(() -> new NotReleasable(List
+				.of(new Finding("CON-01", "La révision %d n’est pas encore scellée.".formatted(revision.number()),
+						"Revision %d is not sealed yet.".formatted(revision.number()),
+						"Scellez d’abord le contrat signé.", "Seal the signed contract first."))));
+		if (!this.sealed.check(sealed).valid() || !this.sealed.intact(sealed)) {
+			throw new NotReleasable(
+					List.of(new Finding("CON-01", "Le document scellé n’est plus celui qui a été scellé.",
+							"The sealed document is no longer the one that was sealed.",
+							"Faites vérifier les preuves, puis établissez une nouvelle révision.",
+							"Have the evidence checked, then draw up a new revision.")));
+		}
 		TermSheet terms = this.contracts.acceptedTerms(contract.partnershipId());
 		if (!terms.id().equals(contract.termSheetId())) {
 			throw new NotReleasable(
@@ -88,7 +102,7 @@ public class Release {
 			throw new NotReleasable(standing);
 		}
 		Instant now = this.clock.instant();
-		Term term = term(contract, lastSignature(revision), terms);
+		Term term = term(contract, lastSignature(contract, revision), terms);
 		Instant reminder = term.reminderAt(now, this.clock.getZone());
 		this.contracts.putInForce(contractId, revision.number(), term, reminder);
 		if (contract.isAmendment()) {
@@ -112,9 +126,10 @@ public class Release {
 		return Term.amended(began, signedOn, terms.durationMonths(), terms.noticeDays());
 	}
 
-	private LocalDate lastSignature(Revision revision) {
-		Instant last = Arrays.stream(Side.values())
-			.map((side) -> this.signatures.valid(revision, side).orElseThrow().signedAt())
+	private LocalDate lastSignature(Contract contract, Revision revision) {
+		Instant last = this.signatures.required(contract, revision)
+			.stream()
+			.map((party) -> party.signature().orElseThrow().signedAt())
 			.max(Instant::compareTo)
 			.orElseThrow();
 		return LocalDate.ofInstant(last, this.clock.getZone());

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +14,11 @@ import java.util.UUID;
 
 import org.binome.account.Account;
 import org.binome.account.Accounts;
+import org.binome.account.Company;
 import org.binome.account.Role;
 import org.binome.contract.Contract.State;
 import org.binome.contract.Signature.Answer;
+import org.binome.contract.Signature.Method;
 import org.binome.contract.Signature.Side;
 import org.binome.decision.Timeline;
 import org.binome.document.Digest;
@@ -23,6 +26,9 @@ import org.binome.gate.EvidenceChain;
 import org.binome.gate.EvidenceKind;
 import org.binome.gate.LegalApprovalPolicy;
 import org.binome.gate.SignaturePolicy;
+import org.binome.gate.SignaturePolicy.Party;
+import org.binome.partner.InvalidLink;
+import org.binome.partner.Organisations;
 import org.binome.partner.Person;
 import org.binome.partner.SignedLink;
 import org.binome.partner.SignedLinks;
@@ -33,7 +39,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The signatures of both sides, each over the fingerprint of one text (CON-01, QUA-05).
+ * The signatures of all parties, each over the fingerprint of one text (CON-01, QUA-05).
  * One link, one person, one use: nobody signs for another.
  */
 @Repository
@@ -47,11 +53,19 @@ public class Signatures {
 
 	private final Accounts accounts;
 
+	private final Company company;
+
+	private final Organisations organisations;
+
 	private final Contracts contracts;
 
 	private final Approvals approvals;
 
 	private final SignedLinks links;
+
+	private final SigningCodes codes;
+
+	private final ContractFiles files;
 
 	private final Signals signals;
 
@@ -59,37 +73,128 @@ public class Signatures {
 
 	private final EvidenceChain evidence;
 
-	Signatures(JdbcClient jdbc, Clock clock, Accounts accounts, Contracts contracts, Approvals approvals,
-			SignedLinks links, Signals signals, Timeline timeline, EvidenceChain evidence) {
+	Signatures(JdbcClient jdbc, Clock clock, Accounts accounts, Company company, Organisations organisations,
+			Contracts contracts, Approvals approvals, SignedLinks links, SigningCodes codes, ContractFiles files,
+			Signals signals, Timeline timeline, EvidenceChain evidence) {
 		this.jdbc = jdbc;
 		this.clock = clock;
 		this.accounts = accounts;
+		this.company = company;
+		this.organisations = organisations;
 		this.contracts = contracts;
 		this.approvals = approvals;
 		this.links = links;
+		this.codes = codes;
+		this.files = files;
 		this.signals = signals;
 		this.timeline = timeline;
 		this.evidence = evidence;
 	}
 
 	/**
-	 * Asks the partner to sign the current revision.
-	 * @param entryKey tells one visit of the process from the next
-	 * @return the link to mail; empty when the partner has already answered for this
-	 * text, in which case the process is told again
+	 * A party that has to sign.
+	 *
+	 * @param organisationId null for us
+	 * @param party its name
+	 * @param person who is asked to sign; null for us, where any sponsor may
+	 * @param signature its latest answer to the current text, if any
+	 */
+	public record Required(UUID organisationId, String party, Person person, Optional<Signature> signature) {
+
+		public boolean ours() {
+			return this.organisationId == null;
+		}
+
+		public boolean signed() {
+			return this.signature.filter((given) -> given.answer() == Answer.SIGNED).isPresent();
+		}
+
+		private boolean answered() {
+			return this.signature.isPresent();
+		}
+
+		private boolean declined() {
+			return this.signature.filter((given) -> given.answer() == Answer.DECLINED).isPresent();
+		}
+
+	}
+
+	/** Who has to sign a revision, us first, and what they have answered so far. */
+	public List<Required> required(Contract contract, Revision revision) {
+		List<Required> required = new ArrayList<>();
+		required.add(new Required(null, this.company.legalName(), null, valid(revision, Side.OURS)));
+		for (Person signer : this.contracts.signers(contract.partnershipId())) {
+			required.add(new Required(signer.organisationId(), this.organisations.get(signer.organisationId()).name(),
+					signer, answer(revision, signer.organisationId())));
+		}
+		return List.copyOf(required);
+	}
+
+	/** Who is asked first. */
+	public SigningOrder order(UUID contractId) {
+		return SigningOrder.valueOf(this.jdbc.sql("select signing_order from contract where id = ?")
+			.param(contractId)
+			.query(String.class)
+			.single());
+	}
+
+	/**
+	 * Chooses who is asked first, as long as nobody has been asked to sign the current
+	 * text.
+	 * @return whether it was still possible
 	 */
 	@Transactional
-	public Optional<SignedLink> invite(UUID contractId, long entryKey) {
+	public boolean choose(UUID contractId, SigningOrder order) {
+		if (asked(contractId)) {
+			return false;
+		}
+		this.jdbc.sql("update contract set signing_order = ? where id = ?").params(order.name(), contractId).update();
+		return true;
+	}
+
+	/** Whether anybody has been asked to sign the current text. */
+	public boolean asked(UUID contractId) {
+		return this.contracts.current(contractId)
+			.map((revision) -> !of(contractId).stream()
+				.filter((given) -> given.revision() == revision.number())
+				.toList()
+				.isEmpty()
+					|| this.jdbc.sql("select count(*) from signed_link where business_key like ?")
+						.param("signature:" + contractId + ":" + revision.number() + ":%")
+						.query(Integer.class)
+						.single() > 0)
+			.orElse(false);
+	}
+
+	/**
+	 * Asks those partners to sign the current revision whose turn it is and who have not
+	 * answered.
+	 * @return the links to mail
+	 */
+	@Transactional
+	public List<SignedLink> invite(UUID contractId) {
 		Contract contract = this.contracts.get(contractId);
 		Revision revision = this.contracts.current(contractId).orElseThrow();
-		Optional<Signature> answered = valid(revision, Side.PARTNER);
-		if (answered.isPresent()) {
-			tell(contract, answered.get().answer());
-			return Optional.empty();
+		List<Required> required = required(contract, revision);
+		boolean weSigned = required.stream().filter(Required::ours).allMatch(Required::signed);
+		if (order(contractId) == SigningOrder.OURS_FIRST && !weSigned) {
+			return List.of();
 		}
-		Person signer = this.contracts.signer(contract.partnershipId());
-		return Optional.of(this.links.issue("signature", contract.partnershipId(), signer.id(), contractId,
-				"signature:" + contractId + ":" + revision.number() + ":" + signer.id(), LINK_VALIDITY));
+		return required.stream()
+			.filter((party) -> !party.ours() && party.signature().isEmpty())
+			.map((party) -> this.links.issue("signature", contract.partnershipId(), party.person().id(), contractId,
+					"signature:" + contractId + ":" + revision.number() + ":" + party.person().id(), LINK_VALIDITY))
+			.toList();
+	}
+
+	/**
+	 * Tells a process that asks for signatures anew what the partners have answered to
+	 * the same text before.
+	 */
+	@Transactional
+	public void tellAgain(UUID contractId) {
+		Contract contract = this.contracts.get(contractId);
+		tell(contract, required(contract, this.contracts.current(contractId).orElseThrow()));
 	}
 
 	/**
@@ -109,27 +214,43 @@ public class Signatures {
 	}
 
 	/**
-	 * Keeps the partner's answer and uses the link up.
+	 * What a person entered on the page behind a link.
+	 *
+	 * @param name as typed
 	 * @param sha256 the fingerprint that was shown
 	 * @param reason why not; required to decline
+	 * @param drawing a PNG, or null
+	 */
+	public record Entry(String name, String title, String sha256, Answer answer, String reason, String statement,
+			byte[] drawing, String ip, String userAgent) {
+	}
+
+	/**
+	 * Keeps the answer of the person to whom a link was mailed, and uses the link up.
+	 * @param session what the person got for the right code
 	 * @throws OtherRevision when the text isn't the one that was shown
+	 * @throws NotIdentified when the person has not shown, or too long ago, to read the
+	 * mailbox
 	 */
 	@Transactional
-	public void answer(SignedLink link, Person person, String typedName, String title, String sha256, Answer answer,
-			String reason, String statement, String ip) {
+	public void answer(SignedLink link, String session, Entry entry) {
+		Instant verified = this.codes.verifiedAt(link, session).orElseThrow(NotIdentified::new);
 		this.links.use(link);
 		Contract contract = this.contracts.get(link.subjectId());
 		Revision revision = asked(link);
-		if (!revision.sha256().equals(sha256) || contract.state() == State.IN_FORCE) {
+		if (!revision.sha256().equals(entry.sha256()) || contract.state() == State.IN_FORCE) {
 			throw new OtherRevision();
 		}
-		store(new Signature(contract.id(), revision.number(), revision.sha256(), Side.PARTNER, person.id().toString(),
-				typedName, title, person.email(), answer, reason, this.clock.instant()), "SIGNED_LINK", statement, ip);
-		if (answer == Answer.DECLINED) {
-			this.contracts.end(contract.id(), State.DECLINED);
+		Person person = this.organisations.person(link.personId());
+		if (answer(revision, person.organisationId()).isPresent()) {
+			throw new InvalidLink(InvalidLink.Reason.USED);
 		}
-		note(contract, revision, "binome", typedName, answer, reason, person.id().toString());
-		tell(contract, answer);
+		String drawing = (entry.drawing() != null) ? this.files.keep("image/png", entry.drawing()) : null;
+		keep(new Signature(contract.id(), revision.number(), revision.sha256(), Side.PARTNER, person.organisationId(),
+				person.id().toString(), entry.name(), entry.title(), person.email(), entry.answer(), entry.reason(),
+				Method.SIGNED_LINK, entry.statement(), entry.ip(), entry.userAgent(), verified, drawing, null,
+				this.clock.instant()), "binome");
+		tell(contract, required(contract, revision));
 	}
 
 	/**
@@ -146,14 +267,23 @@ public class Signatures {
 		if (signer == null) {
 			return false;
 		}
-		store(new Signature(contractId, revision.number(), revision.sha256(), Side.OURS, username, signer.name(),
-				Role.SPONSOR.name(), signer.email(), answer, reason, at), "ACCOUNT", statement, "");
-		if (answer == Answer.DECLINED) {
-			this.contracts.end(contractId, State.DECLINED);
-			withdraw(contract, revision);
+		keep(new Signature(contractId, revision.number(), revision.sha256(), Side.OURS, null, username, signer.name(),
+				Role.SPONSOR.name(), signer.email(), answer, reason, Method.ACCOUNT, statement, "", "", null, null,
+				null, at), username);
+		if (answer == Answer.DECLINED && required(contract, revision).stream().anyMatch((party) -> !party.answered())) {
+			signal(contract, "withdrawn");
 		}
-		note(contract, revision, username, signer.name(), answer, reason, username);
 		return true;
+	}
+
+	/** Keeps what was signed by hand, once a second person has compared the scan. */
+	void onPaper(Contract contract, List<Signature> given) {
+		given.forEach((signature) -> keep(signature, "binome"));
+		Revision revision = this.contracts.current(contract.id()).orElseThrow();
+		List<Required> required = required(contract, revision);
+		if (given.stream().anyMatch((signature) -> signature.side() == Side.PARTNER)) {
+			tell(contract, required);
+		}
 	}
 
 	/** The signatures and refusals of a contract, newest first. */
@@ -174,63 +304,104 @@ public class Signatures {
 			.optional();
 	}
 
+	/** The latest answer of a partner to exactly this text, whoever gave it. */
+	private Optional<Signature> answer(Revision revision, UUID organisationId) {
+		return this.jdbc.sql("""
+				select s.* from signature s left join person p on p.id::text = s.signer
+				where s.contract_id = ? and s.revision = ? and s.sha256 = ? and s.side = 'PARTNER'
+					and coalesce(s.organisation_id, p.organisation_id) = ?
+				order by s.id desc limit 1""")
+			.params(revision.contractId(), revision.number(), revision.sha256(), organisationId)
+			.query(Signatures::signature)
+			.optional();
+	}
+
 	/** Everything release depends on, from the database alone. */
 	SignaturePolicy.Facts facts(Contract contract, Revision revision) {
 		boolean intact = Digest.sha256(this.contracts.pdf(contract.id(), revision.number())).equals(revision.sha256());
 		boolean approved = LegalApprovalPolicy.approved(this.approvals.facts(contract, revision));
-		boolean ours = valid(revision, Side.OURS).filter((signature) -> signature.answer() == Answer.SIGNED)
-			.flatMap((signature) -> this.accounts.find(signature.signer()))
-			.filter((account) -> account.has(Role.SPONSOR))
-			.isPresent();
-		boolean partners = valid(revision, Side.PARTNER).filter((signature) -> signature.answer() == Answer.SIGNED)
-			.isPresent();
-		return new SignaturePolicy.Facts(revision.number(), intact, approved, ours, partners);
+		return new SignaturePolicy.Facts(revision.number(), intact, approved,
+				required(contract, revision).stream().map(this::party).toList());
 	}
 
-	/** The process must not wait for a signature that is no longer wanted. */
-	private void withdraw(Contract contract, Revision revision) {
-		if (valid(revision, Side.PARTNER).isEmpty()) {
-			this.signals.send("contract-signed", contract.partnershipId(), Map.of("partnerSignature", "withdrawn"));
+	private Party party(Required required) {
+		boolean counts = required.signed() && (!required.ours() || forUs(required.signature().orElseThrow()));
+		return new Party(required.party(), required.ours(),
+				counts ? Party.State.SIGNED : required.declined() ? Party.State.DECLINED : Party.State.WAITING);
+	}
+
+	/** A sponsor signs for us now as then; what is on paper was checked by two people. */
+	private boolean forUs(Signature signature) {
+		return signature.method() == Method.WET_INK
+				|| this.accounts.find(signature.signer()).filter((account) -> account.has(Role.SPONSOR)).isPresent();
+	}
+
+	/** The process must not wait for what is there. */
+	private void tell(Contract contract, List<Required> required) {
+		List<Required> partners = required.stream().filter((party) -> !party.ours()).toList();
+		if (partners.stream().anyMatch(Required::declined)) {
+			signal(contract, "declined");
+		}
+		else if (partners.stream().allMatch(Required::signed)) {
+			signal(contract, "signed");
 		}
 	}
 
-	private void tell(Contract contract, Answer answer) {
-		this.signals.send("contract-signed", contract.partnershipId(),
-				Map.of("partnerSignature", (answer == Answer.SIGNED) ? "signed" : "declined"));
+	private void signal(Contract contract, String answer) {
+		this.signals.send("contract-signed", contract.partnershipId(), Map.of("partnerSignature", answer));
 	}
 
-	private void store(Signature signature, String method, String statement, String ip) {
+	/** Stores an answer and what follows from it; the same once more changes nothing. */
+	private void keep(Signature signature, String actor) {
+		Contract contract = this.contracts.get(signature.contractId());
 		this.jdbc.sql("""
-				insert into signature (contract_id, revision, sha256, side, signer, signer_name, signer_title,
-					signer_email, answer, reason, method, statement, ip, signed_at)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+				insert into signature (contract_id, revision, sha256, side, organisation_id, signer, signer_name,
+					signer_title, signer_email, answer, reason, method, statement, ip, user_agent, code_verified_at,
+					drawing_sha256, scan_id, signed_at)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 				on conflict (contract_id, revision, side, signer) do nothing returning id""")
 			.params(signature.contractId(), signature.revision(), signature.sha256(), signature.side().name(),
-					signature.signer(), signature.name(), signature.title(), signature.email(),
-					signature.answer().name(), signature.reason(), method, statement, ip,
-					Timestamp.from(signature.signedAt()))
+					signature.organisationId(), signature.signer(), signature.name(), signature.title(),
+					signature.email(), signature.answer().name(), signature.reason(), signature.method().name(),
+					signature.statement(), signature.ip(), signature.userAgent(), timestamp(signature.codeVerifiedAt()),
+					signature.drawingSha256(), signature.scanId(), Timestamp.from(signature.signedAt()))
 			.query(Long.class)
 			.optional()
-			.ifPresent((id) -> this.evidence.append(this.contracts.get(signature.contractId()).partnershipId(),
-					EvidenceKind.SIGNATURE, id));
+			.ifPresent((id) -> this.evidence.append(contract.partnershipId(), EvidenceKind.SIGNATURE, id));
+		if (signature.answer() == Answer.DECLINED) {
+			this.contracts.end(contract.id(), State.DECLINED);
+		}
+		note(contract, signature, actor);
 	}
 
-	private void note(Contract contract, Revision revision, String actor, String name, Answer answer, String reason,
-			String key) {
-		boolean signed = answer == Answer.SIGNED;
-		this.timeline.note(contract.partnershipId(), "signature:" + contract.id() + ":" + revision.number() + ":" + key,
+	private void note(Contract contract, Signature signature, String actor) {
+		boolean signed = signature.answer() == Answer.SIGNED;
+		this.timeline.note(contract.partnershipId(), "signature:"
+				+ contract.id() + ":" + signature.revision() + ":" + signature.side() + ":" + signature.signer(),
 				"contract", actor,
-				signed ? "%s a signé la révision %d.".formatted(name, revision.number())
-						: "%s n’a pas signé : %s".formatted(name, reason),
-				signed ? "%s signed revision %d.".formatted(name, revision.number())
-						: "%s did not sign: %s".formatted(name, reason));
+				signed ? "%s a signé la révision %d.".formatted(signature.name(), signature.revision())
+						: "%s n’a pas signé : %s".formatted(signature.name(), signature.reason()),
+				signed ? "%s signed revision %d.".formatted(signature.name(), signature.revision())
+						: "%s did not sign: %s".formatted(signature.name(), signature.reason()));
+	}
+
+	private static Timestamp timestamp(Instant at) {
+		return (at != null) ? Timestamp.from(at) : null;
+	}
+
+	private static Instant instant(Timestamp at) {
+		return (at != null) ? at.toInstant() : null;
 	}
 
 	private static Signature signature(ResultSet row, int number) throws SQLException {
 		return new Signature(row.getObject("contract_id", UUID.class), row.getInt("revision"), row.getString("sha256"),
-				Side.valueOf(row.getString("side")), row.getString("signer"), row.getString("signer_name"),
-				row.getString("signer_title"), row.getString("signer_email"), Answer.valueOf(row.getString("answer")),
-				row.getString("reason"), row.getTimestamp("signed_at").toInstant());
+				Side.valueOf(row.getString("side")), row.getObject("organisation_id", UUID.class),
+				row.getString("signer"), row.getString("signer_name"), row.getString("signer_title"),
+				row.getString("signer_email"), Answer.valueOf(row.getString("answer")), row.getString("reason"),
+				Method.valueOf(row.getString("method")), row.getString("statement"), row.getString("ip"),
+				row.getString("user_agent"), instant(row.getTimestamp("code_verified_at")),
+				row.getString("drawing_sha256"), row.getObject("scan_id", UUID.class),
+				row.getTimestamp("signed_at").toInstant());
 	}
 
 	/** The text has changed since it was shown. */
@@ -238,6 +409,15 @@ public class Signatures {
 
 		OtherRevision() {
 			super("The contract has changed since this link was made; a new link is on its way.");
+		}
+
+	}
+
+	/** The person has not shown to read the mailbox the link was sent to. */
+	public static class NotIdentified extends RuntimeException {
+
+		NotIdentified() {
+			super("Enter the code from the mail first.");
 		}
 
 	}

@@ -27,7 +27,17 @@ public enum EvidenceKind {
 	COMPETITION_CHECK("competition_check", "(select c.partnership_id from contract c where c.id = t.contract_id)"),
 
 	/** One side signed a contract or declined to. */
-	SIGNATURE("signature", "(select c.partnership_id from contract c where c.id = t.contract_id)");
+	SIGNATURE("signature", "(select c.partnership_id from contract c where c.id = t.contract_id)"),
+
+	/** A scan of paper signed by hand was uploaded. */
+	SCAN("signed_scan", "(select c.partnership_id from contract c where c.id = t.contract_id)"),
+
+	/** A second person compared a scan with the revision. */
+	SCAN_CHECK("scan_check",
+			"(select c.partnership_id from signed_scan s join contract c on c.id = s.contract_id where s.id = t.scan_id)"),
+
+	/** A signed contract was sealed. */
+	SEAL("contract_seal", "(select c.partnership_id from contract c where c.id = t.contract_id)");
 
 	private final String table;
 

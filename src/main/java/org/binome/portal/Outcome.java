@@ -20,6 +20,18 @@ public sealed interface Outcome {
 		return new Rejected(errors);
 	}
 
+	/**
+	 * The same page goes on.
+	 * @param session stands for the person from now on; empty to keep the one there is
+	 */
+	static Outcome goesOn(String session) {
+		return new GoesOn(session);
+	}
+
+	/** A step on the way to the answer. */
+	record GoesOn(String session) implements Outcome {
+	}
+
 	/** Stored. */
 	record Accepted(String french, String english) implements Outcome {
 

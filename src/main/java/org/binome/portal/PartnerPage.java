@@ -27,6 +27,13 @@ public interface PartnerPage {
 	Map<String, Object> model(SignedLink link, Locale locale);
 
 	/**
+	 * What the view shows to a person who may have shown who it is.
+	 */
+	default Map<String, Object> model(SignedLink link, RequestInfo who) {
+		return model(link, who.locale());
+	}
+
+	/**
 	 * Takes the answer. The stage stores it and uses the link up in one transaction.
 	 * @param form the fields as entered; absent for what was left unchecked
 	 * @throws org.binome.partner.InvalidLink if the link was used meanwhile

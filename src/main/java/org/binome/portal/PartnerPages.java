@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.binome.account.Company;
 import org.binome.partner.InvalidLink;
 import org.binome.partner.InvalidLink.Reason;
@@ -16,11 +18,13 @@ import org.binome.partner.Organisations;
 import org.binome.partner.SignedLink;
 import org.binome.partner.SignedLinks;
 import org.binome.portal.Outcome.Accepted;
+import org.binome.portal.Outcome.GoesOn;
 import org.binome.portal.Outcome.Rejected;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -29,6 +33,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.WebUtils;
 
 /**
  * What the partner's people see when they follow a link in our mail: no account, one
@@ -36,6 +41,8 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Controller
 class PartnerPages {
+
+	private static final String SESSION = "BINOME-PARTNER";
 
 	private final SignedLinks links;
 
@@ -67,13 +74,18 @@ class PartnerPages {
 
 	@PostMapping("/p/{token}")
 	ModelAndView submit(@PathVariable String token, @RequestParam MultiValueMap<String, String> form,
-			HttpServletRequest request) {
+			HttpServletRequest request, HttpServletResponse response) {
 		SignedLink link = open(token, request);
 		Locale locale = this.languages.resolveLocale(request);
-		String agent = Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
-		return switch (page(link).submit(link, form, new RequestInfo(request.getRemoteAddr(), agent, locale))) {
+		return switch (page(link).submit(link, form, who(request))) {
 			case Accepted accepted -> new ModelAndView("partner/thanks",
 					Map.of("text", accepted.text(locale.getLanguage()), "company", this.company.legalName()));
+			case GoesOn step -> {
+				if (!step.session().isEmpty()) {
+					response.addHeader(HttpHeaders.SET_COOKIE, session(step.session(), request.isSecure()).toString());
+				}
+				yield new ModelAndView("redirect:" + action(request));
+			}
 			case Rejected rejected ->
 				page(link, form.toSingleValueMap(), rejected.errors(), HttpStatus.UNPROCESSABLE_CONTENT, request);
 		};
@@ -111,15 +123,33 @@ class PartnerPages {
 	private ModelAndView page(SignedLink link, Map<String, String> form, Map<String, String> errors, HttpStatus status,
 			HttpServletRequest request) {
 		PartnerPage page = page(link);
-		var model = new HashMap<>(page.model(link, this.languages.resolveLocale(request)));
+		var model = new HashMap<>(page.model(link, who(request)));
 		model.put("form", form);
 		model.put("errors", errors);
-		String chosen = request.getParameter(LanguageResolver.PARAMETER);
-		Locale locale = this.languages.resolveLocale(request);
-		model.put("action", request.getRequestURI() + (locale.getLanguage().equals(chosen) ? "?lang=" + chosen : ""));
+		model.put("action", action(request));
 		model.putIfAbsent("company", this.company.legalName());
 		model.putIfAbsent("person", this.organisations.person(link.personId()));
 		return new ModelAndView(page.view(), model, status);
+	}
+
+	private String action(HttpServletRequest request) {
+		String chosen = request.getParameter(LanguageResolver.PARAMETER);
+		Locale locale = this.languages.resolveLocale(request);
+		return request.getRequestURI() + (locale.getLanguage().equals(chosen) ? "?lang=" + chosen : "");
+	}
+
+	private RequestInfo who(HttpServletRequest request) {
+		String agent = Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
+		Cookie session = WebUtils.getCookie(request, SESSION);
+		return new RequestInfo(request.getRemoteAddr(), agent, this.languages.resolveLocale(request),
+				(session != null) ? session.getValue() : "");
+	}
+
+	/**
+	 * Goes back to us alone, over the same kind of connection, and ends with the browser.
+	 */
+	private static ResponseCookie session(String value, boolean secure) {
+		return ResponseCookie.from(SESSION, value).path("/p/").httpOnly(true).secure(secure).sameSite("Lax").build();
 	}
 
 }

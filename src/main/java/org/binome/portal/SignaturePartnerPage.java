@@ -12,9 +12,13 @@ import org.binome.contract.ContractLetters;
 import org.binome.contract.Contracts;
 import org.binome.contract.Revision;
 import org.binome.contract.Signature.Answer;
-import org.binome.contract.Signature.Side;
 import org.binome.contract.Signatures;
+import org.binome.contract.Signatures.Entry;
 import org.binome.contract.Signatures.OtherRevision;
+import org.binome.contract.SigningCodes;
+import org.binome.contract.SigningCodes.TooMany;
+import org.binome.document.DocumentFailure;
+import org.binome.document.Pictures;
 import org.binome.partner.InvalidLink;
 import org.binome.partner.Organisations;
 import org.binome.partner.Partnerships;
@@ -29,8 +33,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
 /**
- * Where the partner reads and signs exactly one revision, or says why not (CON-01,
- * QUA-05).
+ * Where the partner shows who it is, reads and signs exactly one revision, or says why
+ * not (CON-01, QUA-05).
  */
 @Component
 class SignaturePartnerPage implements PartnerPage {
@@ -45,6 +49,8 @@ class SignaturePartnerPage implements PartnerPage {
 
 	private final Signatures signatures;
 
+	private final SigningCodes codes;
+
 	private final ContractLetters letters;
 
 	private final PageImages images;
@@ -57,10 +63,12 @@ class SignaturePartnerPage implements PartnerPage {
 
 	private final MessageSource messages;
 
-	SignaturePartnerPage(Contracts contracts, Signatures signatures, ContractLetters letters, PageImages images,
-			Partnerships partnerships, Organisations organisations, Company company, MessageSource messages) {
+	SignaturePartnerPage(Contracts contracts, Signatures signatures, SigningCodes codes, ContractLetters letters,
+			PageImages images, Partnerships partnerships, Organisations organisations, Company company,
+			MessageSource messages) {
 		this.contracts = contracts;
 		this.signatures = signatures;
+		this.codes = codes;
 		this.letters = letters;
 		this.images = images;
 		this.partnerships = partnerships;
@@ -81,55 +89,122 @@ class SignaturePartnerPage implements PartnerPage {
 
 	@Override
 	public Map<String, Object> model(SignedLink link, Locale locale) {
+		return model(link, new RequestInfo("", "", locale));
+	}
+
+	/** Without the code from the mail, nobody reads a word of the contract. */
+	@Override
+	public Map<String, Object> model(SignedLink link, RequestInfo who) {
 		Contract contract = this.contracts.get(link.subjectId());
 		Revision revision = asked(link);
+		Person signer = this.organisations.person(link.personId());
+		boolean identified = this.codes.verifiedAt(link, who.session()).isPresent();
 		Map<String, Object> model = new HashMap<>();
 		model.put("contract", contract);
-		model.put("revision", revision);
 		model.put("organisation", this.organisations.get(this.partnerships.get(link.partnershipId()).organisationId()));
-		model.put("signer", this.organisations.person(link.personId()));
-		model.put("pages", this.images.pages(revision));
-		model.put("pictures", this.images.dataUris(revision));
-		model.put("statement", statement(contract, revision, locale));
+		model.put("signer", signer);
+		model.put("identified", identified);
+		model.put("codeSent", this.codes.pending(link));
+		model.put("address", masked(signer.email()));
+		if (identified) {
+			model.put("revision", revision);
+			model.put("pages", this.images.pages(revision));
+			model.put("pictures", this.images.dataUris(revision));
+			model.put("statement", statement(contract, revision, who.locale()));
+		}
 		return model;
 	}
 
 	@Override
 	public Outcome submit(SignedLink link, MultiValueMap<String, String> form, RequestInfo who) {
+		asked(link);
+		return switch (Objects.requireNonNullElse(form.getFirst("step"), "")) {
+			case "send" -> send(link, who);
+			case "verify" -> verify(link, form, who);
+			default -> answer(link, form, who);
+		};
+	}
+
+	private Outcome send(SignedLink link, RequestInfo who) {
+		Person signer = this.organisations.person(link.personId());
+		try {
+			this.letters.signingCode(link, this.codes.issue(link, signer.email()));
+			return Outcome.goesOn("");
+		}
+		catch (TooMany ex) {
+			return Outcome.rejected(Map.of("code", message("signature.code." + ex.reason(), who.locale())));
+		}
+		catch (MailException ex) {
+			logger.warn("A code could not be mailed to {}: {}", signer.email(), ex.getMessage());
+			return Outcome.rejected(Map.of("code", message("signature.code.mail", who.locale())));
+		}
+	}
+
+	private Outcome verify(SignedLink link, MultiValueMap<String, String> form, RequestInfo who) {
+		return this.codes.verify(link, entered(form, "code"))
+			.map(Outcome::goesOn)
+			.orElseGet(() -> Outcome.rejected(Map.of("code",
+					message(this.codes.pending(link) ? "signature.code.wrong" : "signature.code.over", who.locale()))));
+	}
+
+	private Outcome answer(SignedLink link, MultiValueMap<String, String> form, RequestInfo who) {
+		if (this.codes.verifiedAt(link, who.session()).isEmpty()) {
+			return Outcome.rejected(Map.of("code", message("signature.code.session", who.locale())));
+		}
 		boolean signs = "sign".equals(form.getFirst("decision"));
 		Map<String, String> errors = errors(form, signs, who.locale());
+		byte[] drawing = signs ? drawing(form, errors, who.locale()) : null;
 		if (!errors.isEmpty()) {
 			return Outcome.rejected(errors);
 		}
 		Contract contract = this.contracts.get(link.subjectId());
 		Revision revision = asked(link);
-		Person signer = this.organisations.person(link.personId());
 		try {
-			this.signatures.answer(link, signer, entered(form, "name"), entered(form, "title"),
+			this.signatures.answer(link, who.session(), new Entry(entered(form, "name"), entered(form, "title"),
 					Objects.requireNonNullElse(form.getFirst("sha256"), ""), signs ? Answer.SIGNED : Answer.DECLINED,
-					entered(form, "reason"), signs ? statement(contract, revision, who.locale()) : "", who.address());
+					signs ? "" : entered(form, "reason"), signs ? statement(contract, revision, who.locale()) : "",
+					drawing, who.address(), cut(who.userAgent())));
 		}
 		catch (OtherRevision ex) {
 			throw new InvalidLink(InvalidLink.Reason.EXPIRED);
 		}
 		if (signs) {
 			return Outcome.accepted(
-					"Votre signature est enregistrée. Vous recevrez le contrat signé dès que les deux parties auront signé.",
-					"Your signature is recorded. You will receive the signed contract once both parties have signed.");
+					"Votre signature est enregistrée. Vous recevrez le contrat scellé dès que toutes les parties auront signé.",
+					"Your signature is recorded. You will receive the sealed contract once all parties have signed.");
 		}
-		tellOwner(revision);
+		tellOwner(link);
 		return Outcome.accepted("Votre réponse est enregistrée et transmise à votre interlocuteur.",
 				"Your answer is recorded and passed on to your contact.");
 	}
 
-	/** The answer is stored already; a mail server that is down must not undo it. */
-	private void tellOwner(Revision revision) {
+	/** Nothing drawn is fine: the typed name signs. */
+	private byte[] drawing(MultiValueMap<String, String> form, Map<String, String> errors, Locale locale) {
+		String drawn = Objects.requireNonNullElse(form.getFirst("drawing"), "");
+		if (drawn.isEmpty()) {
+			return null;
+		}
 		try {
-			this.signatures.valid(revision, Side.PARTNER).ifPresent(this.letters::declined);
+			return Pictures.drawing(drawn);
+		}
+		catch (DocumentFailure ex) {
+			errors.put("drawing", message("signature.error.drawing", locale));
+			return null;
+		}
+	}
+
+	/** The answer is stored already; a mail server that is down must not undo it. */
+	private void tellOwner(SignedLink link) {
+		try {
+			this.signatures.of(link.subjectId())
+				.stream()
+				.filter((given) -> given.signer().equals(link.personId().toString()))
+				.findFirst()
+				.ifPresent(this.letters::declined);
 		}
 		catch (MailException ex) {
-			logger.warn("The owner of contract {} could not be mailed that the partner declined: {}",
-					revision.contractId(), ex.getMessage());
+			logger.warn("The owner of contract {} could not be mailed that the partner declined: {}", link.subjectId(),
+					ex.getMessage());
 		}
 	}
 
@@ -167,6 +242,16 @@ class SignaturePartnerPage implements PartnerPage {
 		return errors;
 	}
 
+	/** Enough to recognise one's own address, not enough to learn one. */
+	private static String masked(String email) {
+		int at = email.indexOf('@');
+		return email.substring(0, Math.min(2, at)) + "•••" + email.substring(at);
+	}
+
+	private static String cut(String agent) {
+		return (agent.length() > LONGEST_NAME) ? agent.substring(0, LONGEST_NAME) : agent;
+	}
+
 	private String statement(Contract contract, Revision revision, Locale locale) {
 		return this.messages.getMessage("signature.statement",
 				new Object[] { contract.reference(), Integer.toString(revision.number()), this.company.legalName() },
@@ -178,7 +263,7 @@ class SignaturePartnerPage implements PartnerPage {
 	}
 
 	private static String entered(MultiValueMap<String, String> form, String field) {
-		return Objects.requireNonNullElse(form.getFirst(field), "").strip();
+		return Objects.requireNonNullElse(form.getFirst(field), "").replace("\u0000", "").strip();
 	}
 
 }

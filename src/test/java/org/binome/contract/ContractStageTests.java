@@ -47,7 +47,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @StageTest
-@Import(AgreedTerms.class)
+@Import({ AgreedTerms.class, PartnerSignature.class })
 class ContractStageTests {
 
 	private static final AtomicLong KEYS = new AtomicLong(1_000);
@@ -63,6 +63,12 @@ class ContractStageTests {
 
 	@Autowired
 	private Signatures signatures;
+
+	@Autowired
+	private PartnerSignature partner;
+
+	@Autowired
+	private SealedContracts sealed;
 
 	@Autowired
 	private Release release;
@@ -481,6 +487,7 @@ class ContractStageTests {
 		partnerSigns(contract);
 		readBack(contract);
 		assertThat(pass(Gate.SIGNATURE, contract)).isTrue();
+		this.sealed.seal(contract.id());
 
 		Contract inForce = this.release.release(contract.id());
 		this.letters.inForce(contract.id());
@@ -492,8 +499,8 @@ class ContractStageTests {
 		assertThat(this.partnerships.get(contract.partnershipId()).state()).isEqualTo(Partnership.State.ACTIVE);
 		assertThat(this.release.release(contract.id())).isEqualTo(inForce);
 		String partner = this.contracts.signer(contract.partnershipId()).email();
-		assertThat(this.mails.to(partner)).hasSize(1);
-		assertThat(this.mails.latestTextTo(partner)).contains(contract.reference());
+		assertThat(this.mails.to(partner)).hasSize(2);
+		assertThat(this.mails.latestTextTo(partner)).contains(contract.reference(), "/contract.pdf");
 	}
 
 	@Test
@@ -517,7 +524,7 @@ class ContractStageTests {
 
 		assertThat(pass(Gate.SIGNATURE, contract)).isFalse();
 		assertThatThrownBy(() -> this.release.release(contract.id())).isInstanceOf(NotReleasable.class)
-			.hasMessageContaining("not signed by the partner");
+			.hasMessageContaining("not signed by Atelier du Levant");
 		assertThat(this.partnerships.get(contract.partnershipId()).state()).isEqualTo(Partnership.State.OPEN);
 	}
 
@@ -556,6 +563,7 @@ class ContractStageTests {
 		approve(contract, "legal");
 		signForUs(contract);
 		partnerSigns(contract);
+		this.sealed.seal(contract.id());
 		this.terms.accept(this.partnerships.get(contract.partnershipId()), 2, "marketing", 90);
 
 		assertThatThrownBy(() -> this.release.release(contract.id())).isInstanceOf(NotReleasable.class)
@@ -565,20 +573,21 @@ class ContractStageTests {
 	@Test
 	void oneLinkOneUse() {
 		Contract contract = ready("fr");
-		SignedLink link = this.signatures.invite(contract.id(), key()).orElseThrow();
+		SignedLink link = this.signatures.invite(contract.id()).getFirst();
 		answer(contract, link, Answer.SIGNED, "");
 
 		assertThatThrownBy(() -> answer(contract, link, Answer.SIGNED, "")).isInstanceOf(InvalidLink.class);
 		assertThat(signals(contract)).isEqualTo(1);
 		// invited again, the process is told what the partner has answered before
-		assertThat(this.signatures.invite(contract.id(), key())).isEmpty();
+		assertThat(this.signatures.invite(contract.id())).isEmpty();
+		this.signatures.tellAgain(contract.id());
 		assertThat(signals(contract)).isEqualTo(2);
 	}
 
 	@Test
 	void aLinkToAnOlderRevisionSignsNothing() {
 		Contract contract = ready("fr");
-		SignedLink link = this.signatures.invite(contract.id(), key()).orElseThrow();
+		SignedLink link = this.signatures.invite(contract.id()).getFirst();
 		this.contracts.generate(contract.id(), key(), "strict");
 
 		assertThatThrownBy(() -> answer(contract, link, Answer.SIGNED, ""))
@@ -591,7 +600,7 @@ class ContractStageTests {
 	@Test
 	void decliningEndsTheDraftAndTellsTheOwner() {
 		Contract contract = ready("fr");
-		SignedLink link = this.signatures.invite(contract.id(), key()).orElseThrow();
+		SignedLink link = this.signatures.invite(contract.id()).getFirst();
 
 		answer(contract, link, Answer.DECLINED, "Budget gelé");
 		Revision revision = this.contracts.current(contract.id()).orElseThrow();
@@ -676,13 +685,11 @@ class ContractStageTests {
 	}
 
 	private void partnerSigns(Contract contract) {
-		answer(contract, this.signatures.invite(contract.id(), key()).orElseThrow(), Answer.SIGNED, "");
+		answer(contract, this.signatures.invite(contract.id()).getFirst(), Answer.SIGNED, "");
 	}
 
 	private void answer(Contract contract, SignedLink link, Answer answer, String reason) {
-		Revision revision = this.contracts.current(contract.id()).orElseThrow();
-		this.signatures.answer(link, this.contracts.signer(contract.partnershipId()), "Direction du partenaire",
-				"Direction", revision.sha256(), answer, reason, "I have read it", "127.0.0.1");
+		this.partner.answer(link, this.contracts.current(contract.id()).orElseThrow().sha256(), answer, reason);
 	}
 
 	private boolean pass(Gate gate, Contract contract) {

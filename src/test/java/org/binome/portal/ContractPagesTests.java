@@ -1,13 +1,22 @@
 package org.binome.portal;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+
+import javax.imageio.ImageIO;
 
 import org.binome.Forms;
 import org.binome.SentMails;
@@ -16,6 +25,7 @@ import org.binome.contract.Contract;
 import org.binome.contract.ContractDetails;
 import org.binome.contract.Contracts;
 import org.binome.contract.Deviations;
+import org.binome.contract.PartnerSignature;
 import org.binome.contract.ReadBackLetters;
 import org.binome.contract.ReadBacks;
 import org.binome.contract.Revision;
@@ -206,38 +216,80 @@ class ContractPagesTests {
 	}
 
 	@Test
-	void thePartnerReadsAndSigns() throws Exception {
+	void con01ThePartnerShowsWhoItIsThenReadsAndSigns() throws Exception {
 		Contract contract = contract("fr");
-		SignedLink link = this.signatures.invite(contract.id(), KEYS.incrementAndGet()).orElseThrow();
+		SignedLink link = this.signatures.invite(contract.id()).getFirst();
 		Browser browser = new Browser(this.port);
-
-		HttpResponse<String> page = browser.get(path(link));
-		assertThat(page.statusCode()).isEqualTo(200);
 		String sha256 = this.contracts.current(contract.id()).orElseThrow().sha256();
+
+		HttpResponse<String> door = browser.get(path(link));
+		assertThat(door.statusCode()).isEqualTo(200);
+		assertThat(door.body()).contains("Est-ce bien vous", "di•••@").doesNotContain(sha256, "data:image/png");
+		keep("signature-identify.html", door.body());
+		HttpResponse<String> page = identify(browser, link);
+		assertThat(page.statusCode()).isEqualTo(200);
 		assertThat(page.body()).contains(sha256, "data:image/png;base64,", "signer par voie électronique");
 		keep("signature.html", page.body());
 
 		HttpResponse<String> incomplete = browser.post(path(link),
-				Map.of("decision", "sign", "name", "", "sha256", sha256));
+				Map.of("decision", "sign", "name", "", "sha256", sha256, "drawing", "data:image/png;base64,AAAA"));
 		assertThat(incomplete.statusCode()).isEqualTo(422);
-		assertThat(incomplete.body()).contains("Tapez votre prénom", "cochez cette déclaration");
+		assertThat(incomplete.body()).contains("Tapez votre prénom", "cochez cette déclaration",
+				"Ce dessin ne peut pas être lu");
 
-		HttpResponse<String> thanks = browser.post(path(link), Map.of("decision", "sign", "name",
-				"Direction du partenaire", "title", "Gérance", "statement", "true", "sha256", sha256));
+		HttpResponse<String> thanks = browser.post(path(link),
+				Map.of("decision", "sign", "name", "Direction du partenaire", "title", "Gérance", "statement", "true",
+						"sha256", sha256, "drawing", drawn()));
 		assertThat(thanks.statusCode()).isEqualTo(200);
 		assertThat(thanks.body()).contains("Votre signature est enregistrée");
 		assertThat(this.signatures.of(contract.id())).singleElement()
 			.satisfies((signature) -> assertThat(signature.answer()).isEqualTo(Answer.SIGNED))
+			.satisfies((signature) -> assertThat(signature.codeVerifiedAt()).isNotNull())
+			.satisfies((signature) -> assertThat(signature.drawingSha256()).hasSize(64))
+			.satisfies((signature) -> assertThat(signature.statement()).contains("signer par voie électronique"))
 			.satisfies((signature) -> assertThat(signature.signedAt()).isBeforeOrEqualTo(Instant.now()));
 		assertThat(browser.get(path(link)).statusCode()).isEqualTo(410);
 	}
 
 	@Test
+	void con01WithoutTheCodeALinkSignsNothing() {
+		Contract contract = contract("fr");
+		SignedLink link = this.signatures.invite(contract.id()).getFirst();
+		Browser forwarded = new Browser(this.port);
+		forwarded.get(path(link));
+
+		HttpResponse<String> refused = forwarded.post(path(link),
+				Map.of("decision", "sign", "name", "Quelqu’un d’autre", "statement", "true", "sha256",
+						this.contracts.current(contract.id()).orElseThrow().sha256()));
+		assertThat(refused.statusCode()).isEqualTo(422);
+		assertThat(refused.body()).contains("La vérification a expiré").doesNotContain("data:image/png");
+		forwarded.post(path(link), Map.of("step", "send"));
+		HttpResponse<String> wrong = forwarded.post(path(link), Map.of("step", "verify", "code", "12"));
+		assertThat(wrong.body()).contains("Ce n’est pas le bon code");
+		assertThat(forwarded.post(path(link), Map.of("step", "send")).body()).contains("Un code vient de partir");
+		// what one person showed is worth nothing to another
+		Browser rightful = new Browser(this.port);
+		rightful.post(path(link), Map.of("step", "verify", "code", code(contract)));
+		assertThat(forwarded.get(path(link)).body()).doesNotContain("data:image/png");
+		assertThat(this.signatures.of(contract.id())).isEmpty();
+	}
+
+	@Test
+	void anAnswerFromAnotherSiteIsRefused() {
+		Contract contract = contract("fr");
+		SignedLink link = this.signatures.invite(contract.id()).getFirst();
+
+		assertThat(new Browser(this.port).postWithoutToken(path(link), Map.of("step", "send")).statusCode())
+			.isEqualTo(403);
+	}
+
+	@Test
 	void thePartnerDeclinesWithAReasonThatReachesTheOwner() {
 		Contract contract = contract("fr");
-		SignedLink link = this.signatures.invite(contract.id(), KEYS.incrementAndGet()).orElseThrow();
+		SignedLink link = this.signatures.invite(contract.id()).getFirst();
 		Browser browser = new Browser(this.port);
 		browser.get(path(link));
+		identify(browser, link);
 
 		assertThat(browser.post(path(link), Map.of("decision", "decline", "name", "Direction")).body())
 			.contains("Dites pourquoi");
@@ -251,7 +303,7 @@ class ContractPagesTests {
 	@Test
 	void aLinkToAnOlderRevisionIsRefused() {
 		Contract contract = contract("fr");
-		SignedLink link = this.signatures.invite(contract.id(), KEYS.incrementAndGet()).orElseThrow();
+		SignedLink link = this.signatures.invite(contract.id()).getFirst();
 		this.contracts.generate(contract.id(), KEYS.incrementAndGet(), "standard");
 
 		assertThat(new Browser(this.port).get(path(link)).statusCode()).isEqualTo(410);
@@ -261,6 +313,31 @@ class ContractPagesTests {
 		Contract contract = this.contracts.open(this.terms.accepted(language).id());
 		this.contracts.generate(contract.id(), KEYS.incrementAndGet(), "standard");
 		return contract;
+	}
+
+	private HttpResponse<String> identify(Browser browser, SignedLink link) {
+		HttpResponse<String> sent = browser.post(path(link), Map.of("step", "send"));
+		assertThat(sent.body()).contains("Votre code à six chiffres");
+		return browser.post(path(link), Map.of("step", "verify", "code", code(this.contracts.get(link.subjectId()))));
+	}
+
+	private String code(Contract contract) {
+		return PartnerSignature.code(this.mails, this.contracts.signer(contract.partnershipId()).email());
+	}
+
+	/** As a canvas gives it. */
+	private static String drawn() throws IOException {
+		BufferedImage image = new BufferedImage(900, 300, BufferedImage.TYPE_INT_ARGB);
+		Graphics2D pen = image.createGraphics();
+		pen.setColor(Color.WHITE);
+		pen.fillRect(0, 0, 900, 300);
+		pen.setColor(Color.DARK_GRAY);
+		pen.setStroke(new BasicStroke(5));
+		pen.drawArc(100, 60, 300, 180, 20, 300);
+		pen.drawLine(300, 200, 700, 90);
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		ImageIO.write(image, "png", out);
+		return "data:image/png;base64," + Base64.getEncoder().encodeToString(out.toByteArray());
 	}
 
 	private static void keep(String name, String body) throws Exception {

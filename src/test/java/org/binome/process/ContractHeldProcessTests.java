@@ -9,10 +9,10 @@ import org.binome.SentMails;
 import org.binome.contract.AgreedTerms;
 import org.binome.contract.Contract;
 import org.binome.contract.Contracts;
+import org.binome.contract.PartnerSignature;
 import org.binome.contract.ReadBackByBoth;
 import org.binome.contract.ReadBacks;
 import org.binome.contract.Revision;
-import org.binome.contract.Signature;
 import org.binome.contract.Signatures;
 import org.binome.gate.Finding;
 import org.binome.gate.Gate;
@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The contract stage alone: everything that leads back to legal review, and what waits.
  */
 @ProcessTest
-@Import(AgreedTerms.class)
+@Import({ AgreedTerms.class, PartnerSignature.class })
 class ContractHeldProcessTests {
 
 	@Autowired
@@ -52,6 +52,9 @@ class ContractHeldProcessTests {
 
 	@Autowired
 	Signatures signatures;
+
+	@Autowired
+	PartnerSignature partner;
 
 	@Autowired
 	Partnerships partnerships;
@@ -195,10 +198,7 @@ class ContractHeldProcessTests {
 	private void partnerSigns(Partnership partnership) {
 		Contract contract = this.contracts.ofPartnership(partnership.id()).orElseThrow();
 		this.engine.awaitElement("Task_InviteSignatures");
-		this.signatures.invite(contract.id(), 1)
-			.ifPresent((link) -> this.signatures.answer(link, this.contracts.signer(partnership.id()),
-					"Direction du partenaire", "Direction", current(partnership).sha256(), Signature.Answer.SIGNED, "",
-					"read", "127.0.0.1"));
+		this.signatures.invite(contract.id()).forEach(this.partner::sign);
 	}
 
 	private Revision current(Partnership partnership) {

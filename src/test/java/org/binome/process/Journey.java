@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.binome.Forms;
 import org.binome.SentMails;
 import org.binome.TestClock;
+import org.binome.contract.PartnerSignature;
 import org.binome.partner.Partnership;
 import org.binome.partner.Partnerships;
 import org.binome.partner.SignedLinks;
@@ -342,8 +343,15 @@ public class Journey {
 	}
 
 	void signForPartner() {
-		answer("signature", Map.of("decision", "sign", "name", "La présidence", "title", "Présidente", "statement",
-				"true", "sha256", legal("approve").get("sha256").toString()));
+		RequestInfo unknown = new RequestInfo("127.0.0.1", "test", Locale.FRENCH);
+		answerAs(this.contact, "signature", Map.of("step", "send"), unknown);
+		String code = PartnerSignature.code(this.mails, this.contact);
+		Outcome.GoesOn known = (Outcome.GoesOn) answerAs(this.contact, "signature",
+				Map.of("step", "verify", "code", code), unknown);
+		answerAs(this.contact, "signature",
+				Map.of("decision", "sign", "name", "La présidence", "title", "Présidente", "statement", "true",
+						"sha256", legal("approve").get("sha256").toString()),
+				new RequestInfo("127.0.0.1", "test", Locale.FRENCH, known.session()));
 	}
 
 	/** The planning stage, up to the last action done. */
@@ -403,6 +411,12 @@ public class Journey {
 	}
 
 	Outcome answerAs(String address, String purpose, Map<String, String> form) {
+		Outcome outcome = answerAs(address, purpose, form, new RequestInfo("127.0.0.1", "test", Locale.FRENCH));
+		assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
+		return outcome;
+	}
+
+	private Outcome answerAs(String address, String purpose, Map<String, String> form, RequestInfo who) {
 		String token = this.mails.to(address)
 			.reversed()
 			.stream()
@@ -414,9 +428,8 @@ public class Journey {
 			.orElseThrow(() -> new AssertionError("No link for " + purpose + " was mailed to " + address));
 		MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
 		form.forEach(fields::add);
-		Outcome outcome = this.pages.get(purpose)
-			.submit(this.links.resolve(token), fields, new RequestInfo("127.0.0.1", "test", Locale.FRENCH));
-		assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
+		Outcome outcome = this.pages.get(purpose).submit(this.links.resolve(token), fields, who);
+		assertThat(outcome).isNotInstanceOf(Outcome.Rejected.class);
 		return outcome;
 	}
 

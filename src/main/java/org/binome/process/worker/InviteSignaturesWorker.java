@@ -1,6 +1,7 @@
 package org.binome.process.worker;
 
 import java.util.Map;
+import java.util.UUID;
 
 import org.binome.contract.ContractLetters;
 import org.binome.contract.Signatures;
@@ -10,7 +11,7 @@ import org.binome.process.Worker;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the partner to sign the approved revision.
+ * Asks the partners whose turn it is to sign the approved revision.
  */
 @Component
 class InviteSignaturesWorker implements Worker {
@@ -31,8 +32,9 @@ class InviteSignaturesWorker implements Worker {
 
 	@Override
 	public Map<String, Object> complete(Job job) {
-		this.signatures.invite(job.uuid("contractId"), job.elementInstanceKey())
-			.ifPresent((link) -> this.letters.askToSign(link, "first"));
+		UUID contractId = job.uuid("contractId");
+		this.signatures.invite(contractId).forEach((link) -> this.letters.askToSign(link, "first"));
+		this.signatures.tellAgain(contractId);
 		return Map.of();
 	}
 

@@ -8,7 +8,7 @@ import org.binome.process.PartnerReminder;
 import org.springframework.stereotype.Component;
 
 /**
- * Mails the partner the link to sign once more.
+ * Mails the partners who have not signed their link once more.
  */
 @Component
 class PartnerSignatureReminder implements PartnerReminder {
@@ -29,8 +29,8 @@ class PartnerSignatureReminder implements PartnerReminder {
 
 	@Override
 	public void remind(Job job) {
-		this.signatures.invite(job.uuid("contractId"), job.elementInstanceKey())
-			.ifPresent((link) -> this.letters.askToSign(link, "reminder:" + job.elementInstanceKey()));
+		this.signatures.invite(job.uuid("contractId"))
+			.forEach((link) -> this.letters.askToSign(link, "reminder:" + job.elementInstanceKey()));
 	}
 
 }

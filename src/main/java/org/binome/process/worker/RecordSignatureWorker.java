@@ -50,7 +50,7 @@ class RecordSignatureWorker implements Worker {
 		}
 		boolean kept = this.signatures.signForUs(contractId, completion.username(),
 				signs ? Signature.Answer.SIGNED : Signature.Answer.DECLINED, answer.textOrEmpty("reason"),
-				signs ? "statement accepted in the task Task_SignForUs" : "", completion.at().toInstant());
+				signs ? statement(job.language()) : "", completion.at().toInstant());
 		if (kept && !signs) {
 			this.signatures.of(contractId)
 				.stream()
@@ -58,7 +58,16 @@ class RecordSignatureWorker implements Worker {
 				.findFirst()
 				.ifPresent(this.letters::declined);
 		}
+		if (kept && signs) {
+			this.signatures.invite(contractId).forEach((link) -> this.letters.askToSign(link, "first"));
+		}
 		return Map.of();
+	}
+
+	/** What the form of the task asks to tick. */
+	private static String statement(String language) {
+		return "fr".equals(language) ? "J’ai lu cette révision et je la signe au nom de notre société."
+				: "I have read this revision and I sign it on behalf of our company.";
 	}
 
 }
