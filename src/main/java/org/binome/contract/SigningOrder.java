@@ -9,9 +9,6 @@ public enum SigningOrder {
 	ANY,
 
 	/** The partners once we have signed. */
-	OURS_FIRST,
-
-	/** We once all partners have signed. */
-	PARTNERS_FIRST
+	OURS_FIRST
 
 }

@@ -1,6 +1,7 @@
 package org.binome.contract;
 
 import org.binome.SentMails;
+import org.binome.TestClock;
 import org.binome.contract.Signature.Answer;
 import org.binome.contract.Signatures.Entry;
 import org.binome.partner.Organisations;
@@ -24,13 +25,16 @@ public class PartnerSignature {
 
 	private final SentMails mails;
 
+	private final TestClock clock;
+
 	PartnerSignature(Signatures signatures, SigningCodes codes, ContractLetters letters, Organisations organisations,
-			SentMails mails) {
+			SentMails mails, TestClock clock) {
 		this.signatures = signatures;
 		this.codes = codes;
 		this.letters = letters;
 		this.organisations = organisations;
 		this.mails = mails;
+		this.clock = clock;
 	}
 
 	/** Signs the current text. */
@@ -50,6 +54,8 @@ public class PartnerSignature {
 
 	/** Enters the code that was mailed. */
 	public String identify(SignedLink link) {
+		// a second code at once would be refused
+		this.clock.advance(SigningCodes.PAUSE.plusSeconds(1));
 		String email = this.organisations.person(link.personId()).email();
 		this.letters.signingCode(link, this.codes.issue(link, email));
 		return this.codes.verify(link, code(this.mails, email)).orElseThrow();

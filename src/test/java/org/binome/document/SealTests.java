@@ -1,15 +1,27 @@
 package org.binome.document;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+import javax.imageio.ImageIO;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -38,6 +50,8 @@ class SealTests {
 
 	private static final Printer PRINTER = new Printer();
 
+	private static final Templates TEMPLATES = new Templates();
+
 	private static final SealCheck CHECK = new SealCheck();
 
 	@TempDir
@@ -59,7 +73,7 @@ class SealTests {
 	@Test
 	void con01TheSealedFileBeginsWithTheApprovedBytes() {
 		assertThat(Digest.sha256(Arrays.copyOf(sealed.pdf(), contract.length))).isEqualTo(Digest.sha256(contract));
-		assertThat(new PdfPages().read(sealed.pdf()).getLast().text()).contains("l’accord");
+		assertThat(new PdfPages().read(sealed.pdf()).getLast().text()).contains("Événement 39");
 	}
 
 	@Test
@@ -85,7 +99,7 @@ class SealTests {
 	@ParameterizedTest
 	@CsvSource({ "marketing,fr", "marketing,en", "reseller,fr", "reseller,en" })
 	void sealedItIsStillArchivableAndAccessible(String kind, String language) throws Exception {
-		byte[] pdf = seal(contract(kind, language), settings(null)).pdf();
+		byte[] pdf = seal(contract(kind, language), language, settings(null)).pdf();
 
 		assertThat(ContractDocumentsTests.failures(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
 		assertThat(ContractDocumentsTests.failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
@@ -93,7 +107,7 @@ class SealTests {
 
 	@Test
 	void theFieldOfTheSealIsTaggedBeforeItIsUsed() throws Exception {
-		byte[] prepared = EvidencePages.append(contract, evidence(), "Sceau");
+		byte[] prepared = EvidencePages.append(contract, evidence("fr"), "Sceau");
 
 		assertThat(ContractDocumentsTests.failures(prepared, PDFAFlavour.PDFA_3_A)).isEmpty();
 		assertThat(ContractDocumentsTests.failures(prepared, PDFAFlavour.PDFUA_1)).isEmpty();
@@ -220,7 +234,12 @@ class SealTests {
 	}
 
 	private static Sealed seal(byte[] document, SealSettings settings) throws IOException {
-		return new Seal(new SealKey(settings), settings).seal(document, evidence(), "Signed by all parties", "Seal");
+		return seal(document, "fr", settings);
+	}
+
+	private static Sealed seal(byte[] document, String language, SealSettings settings) throws IOException {
+		return new Seal(new SealKey(settings), settings).seal(document, evidence(language), "Signed by all parties",
+				"Seal");
 	}
 
 	private static SealCheck.Result check(byte[] pdf) {
@@ -232,12 +251,54 @@ class SealTests {
 				Instant.parse("2026-09-14T08:00:00Z"));
 	}
 
-	private static byte[] evidence() {
-		return PRINTER.print("""
-				<html xmlns="http://www.w3.org/1999/xhtml" lang="fr"><head><title>Preuve</title>
-				<style>body { font-family: "Source Serif" }</style></head>
-				<body><h1>Preuve</h1><p>Chacun a signé l’accord.</p></body></html>""",
+	/** As the product makes it: one signature drawn, one typed. */
+	private static byte[] evidence(String language) {
+		Map<String, Object> values = new HashMap<>();
+		for (String name : List.of("reference", "revision", "drawnUp", "template", "bytes", "zone")) {
+			values.put(name, name);
+		}
+		values.put("language", language);
+		values.put("company", "Binôme Démonstration SAS");
+		values.put("sha256", "0123456789abcdef".repeat(4));
+		values.put("dataSha256", "fedcba9876543210".repeat(4));
+		values.put("parties", List.of(Map.of("name", "Binôme Démonstration SAS", "description", "Paris"),
+				Map.of("name", "Atelier du Levant", "description", "Nantes")));
+		values.put("signatures", List.of(signature("Direction", ""), signature("Gérance", drawing())));
+		values.put("approvals", List.of(Map.of("name", "Service juridique", "text", "a approuvé")));
+		values.put("events",
+				IntStream.range(0, 40)
+					.mapToObj((event) -> Map.of("when", "15 septembre 2026 à 10:00:00", "what", "Événement " + event))
+					.toList());
+		return PRINTER.print(TEMPLATES.render("evidence/evidence.ftlh", values, Locale.of(language)),
 				Instant.parse("2026-09-15T08:00:00Z"));
+	}
+
+	private static Map<String, Object> signature(String name, String drawing) {
+		return Map.ofEntries(Map.entry("name", name), Map.entry("title", "Présidente"),
+				Map.entry("party", "Atelier du Levant"), Map.entry("drawing", drawing),
+				Map.entry("when", "15 septembre"), Map.entry("method", "Lien"),
+				Map.entry("email", "direction@atelier.example"), Map.entry("code", "saisi"),
+				Map.entry("ip", "192.0.2.1"), Map.entry("userAgent", "Browser"), Map.entry("scan", ""),
+				Map.entry("statement", "J’ai lu le contrat. Je l’accepte dans tous ses termes."));
+	}
+
+	private static String drawing() {
+		try {
+			BufferedImage image = new BufferedImage(900, 300, BufferedImage.TYPE_INT_ARGB);
+			Graphics2D pen = image.createGraphics();
+			pen.setColor(Color.BLACK);
+			pen.setStroke(new BasicStroke(6));
+			pen.drawArc(100, 60, 300, 180, 20, 300);
+			pen.drawLine(300, 200, 700, 90);
+			ByteArrayOutputStream out = new ByteArrayOutputStream();
+			ImageIO.write(image, "png", out);
+			byte[] cleaned = Pictures
+				.drawing("data:image/png;base64," + Base64.getEncoder().encodeToString(out.toByteArray()));
+			return "data:image/png;base64," + Base64.getEncoder().encodeToString(cleaned);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static byte[] flipped(byte[] pdf, int place) {
