@@ -23,6 +23,7 @@ import org.binome.document.DocumentFailure;
 import org.binome.document.Pictures;
 import org.binome.gate.EvidenceChain;
 import org.binome.gate.EvidenceKind;
+import org.binome.gate.LegalApprovalPolicy;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,7 +109,7 @@ public class SignedScans {
 		if (!revision.sha256().equals(sha256) || contract.state() != State.DRAFT) {
 			throw new Refused(Reason.OTHER_REVISION);
 		}
-		if (!this.approvals.facts(contract, revision).approved()) {
+		if (!LegalApprovalPolicy.approved(this.approvals.facts(contract, revision))) {
 			throw new Refused(Reason.NOT_APPROVED);
 		}
 		check(contract, revision, signedBy);

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.binome.SentMails;
 import org.binome.StageTest;
 import org.binome.TestClock;
+import org.binome.account.Role;
 import org.binome.contract.Approval.Decision;
 import org.binome.contract.Release.NotReleasable;
 import org.binome.contract.Signature.Answer;
@@ -77,6 +78,9 @@ class SigningTests {
 
 	@Autowired
 	private SealedContracts sealed;
+
+	@Autowired
+	private ReadBacks readBacks;
 
 	@Autowired
 	private Release release;
@@ -338,6 +342,7 @@ class SigningTests {
 					.map(PdfPages.Page::text)
 					.toList());
 		assertThat(told).contains("À la main sur papier", "Scan du papier signé déposé par");
+		new ReadBackByBoth(this.readBacks, this.contracts).done(contract);
 		this.release.release(contract.id());
 		this.letters.inForce(contract.id());
 		assertThat(this.evidence.verify(contract.partnershipId())).isEmpty();
@@ -424,7 +429,7 @@ class SigningTests {
 	private Contract approved(String language) {
 		Contract contract = draft(language);
 		Revision revision = this.contracts.current(contract.id()).orElseThrow();
-		assertThat(this.approvals.record(new Approvals.Review(contract.id(), "legal", Decision.APPROVED, "",
+		assertThat(this.approvals.record(new Approvals.Review(contract.id(), Role.LEGAL, "legal", Decision.APPROVED, "",
 				revision.number(), revision.sha256(), key(), "1", 1L, 1, OffsetDateTime.now(ZoneOffset.UTC))))
 			.isEmpty();
 		return contract;
