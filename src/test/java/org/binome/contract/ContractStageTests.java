@@ -335,6 +335,7 @@ class ContractStageTests {
 		readBack(contract);
 		signForUs(contract);
 		partnerSigns(contract);
+		this.sealed.seal(contract.id());
 		unlocked("update contract_revision set template_version = 'another' where contract_id = ?", contract.id());
 
 		assertThatThrownBy(() -> this.release.release(contract.id())).isInstanceOf(NotReleasable.class)
@@ -347,6 +348,7 @@ class ContractStageTests {
 		approve(contract, "legal");
 		signForUs(contract);
 		partnerSigns(contract);
+		this.sealed.seal(contract.id());
 
 		assertThatThrownBy(() -> this.release.release(contract.id())).isInstanceOf(NotReleasable.class)
 			.hasMessageContaining("not both read revision 1");
