@@ -47,8 +47,7 @@ public class Release {
 	private final Clock clock;
 
 	Release(Contracts contracts, Signatures signatures, SealedContracts sealed, Gates gates, Partnerships partnerships,
-			Signals signals,
-			Timeline timeline, Clock clock) {
+			Signals signals, Timeline timeline, Clock clock) {
 		this.contracts = contracts;
 		this.signatures = signatures;
 		this.sealed = sealed;
