@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 import org.binome.Forms;
@@ -161,7 +163,7 @@ class Walk {
 			.path(0)
 			.path("sha256")
 			.asString();
-		partner("statement", Map.of("decision", "sign", "name", "Responsable des partenariats", "title", "Partenariats",
+		partnerSigns(Map.of("decision", "sign", "name", "Responsable des partenariats", "title", "Partenariats",
 				"statement", "true", "sha256", sha256));
 		this.stack.tasklist("manager").await("Task_PlanLaunch", "partnershipId", this.partnership);
 		assertThat(partnership().path("state").asString()).isEqualTo("ACTIVE");
@@ -254,6 +256,28 @@ class Walk {
 	/**
 	 * The partner answers on the page behind the newest link that asks for this field.
 	 */
+	/** The partner asks for the code, reads it in the mailbox, enters it and signs. */
+	private void partnerSigns(Map<String, String> form) {
+		Browser visitor = this.stack.visitor();
+		Mailbox.Mail asking = this.stack.mailbox()
+			.await((mail) -> mail.to().stream().anyMatch((to) -> to.contains(CONTACT))
+					&& mail.links().stream().anyMatch((link) -> link.contains("/p/"))
+					&& visitor.get(mail.partnerLink()).body().contains("name=\"step\""));
+		String page = asking.partnerLink();
+		visitor.get(page);
+		assertThat(visitor.post(page, Map.of("step", "send")).statusCode()).isEqualTo(200);
+		Pattern code = Pattern.compile("^(\\d{3} \\d{3})$", Pattern.MULTILINE);
+		Mailbox.Mail told = this.stack.mailbox()
+			.await((mail) -> mail.to().stream().anyMatch((to) -> to.contains(CONTACT))
+					&& code.matcher(mail.text().replace("\r", "")).find());
+		Matcher found = code.matcher(told.text().replace("\r", ""));
+		assertThat(found.find()).isTrue();
+		assertThat(visitor.post(page, Map.of("step", "verify", "code", found.group(1))).body())
+			.contains("name=\"statement\"");
+		HttpResponse<String> answer = visitor.post(page, form);
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+	}
+
 	void partner(String field, Map<String, String> form) {
 		Browser visitor = this.stack.visitor();
 		await("the partner's page with " + field,
