@@ -342,13 +342,19 @@ public class Journey {
 		signForPartner();
 	}
 
+	/** Every other party signs. */
 	void signForPartner() {
+		signAt(this.contact);
+		this.further.forEach((name) -> signAt(address(name)));
+	}
+
+	private void signAt(String address) {
 		RequestInfo unknown = new RequestInfo("127.0.0.1", "test", Locale.FRENCH);
-		answerAs(this.contact, "signature", Map.of("step", "send"), unknown);
-		String code = PartnerSignature.code(this.mails, this.contact);
-		Outcome.GoesOn known = (Outcome.GoesOn) answerAs(this.contact, "signature",
-				Map.of("step", "verify", "code", code), unknown);
-		answerAs(this.contact, "signature",
+		answerAs(address, "signature", Map.of("step", "send"), unknown);
+		String code = PartnerSignature.code(this.mails, address);
+		Outcome.GoesOn known = (Outcome.GoesOn) answerAs(address, "signature", Map.of("step", "verify", "code", code),
+				unknown);
+		answerAs(address, "signature",
 				Map.of("decision", "sign", "name", "La présidence", "title", "Présidente", "statement", "true",
 						"sha256", legal("approve").get("sha256").toString()),
 				new RequestInfo("127.0.0.1", "test", Locale.FRENCH, known.session()));
