@@ -26,6 +26,9 @@ create index signing_code_of_link on signing_code (link_id, sent_at);
 -- Who signs when; the owner may choose it until the first person is asked.
 alter table contract add column signing_order text not null default 'ANY'
 	check (signing_order in ('ANY', 'OURS_FIRST', 'PARTNERS_FIRST'));
+-- The revision people were last asked to sign, and on which visit of the process.
+alter table contract add column signing_revision int;
+alter table contract add column signing_visit bigint;
 
 -- Paper that was signed by hand and scanned: what its uploader says of it, and what a second person found.
 create table signed_scan (

@@ -45,7 +45,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Signatures {
 
-	private static final Duration LINK_VALIDITY = Duration.ofDays(60);
+	/** Somewhat longer than the process waits before it asks the owner. */
+	private static final Duration LINK_VALIDITY = Duration.ofDays(35);
 
 	private final JdbcClient jdbc;
 
@@ -109,10 +110,6 @@ public class Signatures {
 			return this.signature.filter((given) -> given.answer() == Answer.SIGNED).isPresent();
 		}
 
-		private boolean answered() {
-			return this.signature.isPresent();
-		}
-
 		private boolean declined() {
 			return this.signature.filter((given) -> given.answer() == Answer.DECLINED).isPresent();
 		}
@@ -152,18 +149,42 @@ public class Signatures {
 		return true;
 	}
 
-	/** Whether anybody has been asked to sign the current text. */
+	/** Whether the process has come to the signatures of the current text. */
 	public boolean asked(UUID contractId) {
 		return this.contracts.current(contractId)
-			.map((revision) -> !of(contractId).stream()
-				.filter((given) -> given.revision() == revision.number())
-				.toList()
-				.isEmpty()
-					|| this.jdbc.sql("select count(*) from signed_link where business_key like ?")
-						.param("signature:" + contractId + ":" + revision.number() + ":%")
-						.query(Integer.class)
-						.single() > 0)
-			.orElse(false);
+			.filter((revision) -> this.jdbc.sql("select count(*) from contract where id = ? and signing_revision = ?")
+				.params(contractId, revision.number())
+				.query(Integer.class)
+				.single() > 0)
+			.isPresent();
+	}
+
+	/**
+	 * Opens the signatures of the current text and tells the process what it need not
+	 * wait for: our turn, and what was answered to the same text before.
+	 * @param visit tells one visit of the process from the next; the same again tells
+	 * nothing
+	 */
+	@Transactional
+	public void begin(UUID contractId, long visit) {
+		Contract contract = this.contracts.get(contractId);
+		Revision revision = this.contracts.current(contractId).orElseThrow();
+		int begun = this.jdbc.sql("""
+				update contract set signing_revision = ?, signing_visit = ?
+				where id = ? and signing_visit is distinct from ?""")
+			.params(revision.number(), visit, contractId, visit)
+			.update();
+		if (begun == 0) {
+			return;
+		}
+		List<Required> required = required(contract, revision);
+		if (order(contractId) != SigningOrder.PARTNERS_FIRST) {
+			ourTurn(contract);
+		}
+		tell(contract, required);
+		if (required.stream().anyMatch((party) -> party.ours() && party.signed() && onPaper(party))) {
+			signedOnPaper(contract);
+		}
 	}
 
 	/**
@@ -188,13 +209,24 @@ public class Signatures {
 	}
 
 	/**
-	 * Tells a process that asks for signatures anew what the partners have answered to
-	 * the same text before.
+	 * Gives those who have not answered more time and, where a partner has another person
+	 * now, asks that one.
+	 * @return the links to mail again
 	 */
 	@Transactional
-	public void tellAgain(UUID contractId) {
+	public List<SignedLink> renew(UUID contractId) {
+		return invite(contractId).stream().map((link) -> this.links.extend(link, LINK_VALIDITY)).toList();
+	}
+
+	/** Ends the wait: the contract is not signed. */
+	@Transactional
+	public void stop(UUID contractId, String reason, String username) {
 		Contract contract = this.contracts.get(contractId);
-		tell(contract, required(contract, this.contracts.current(contractId).orElseThrow()));
+		this.contracts.end(contractId, State.DECLINED);
+		this.timeline.note(contract.partnershipId(),
+				"signing-stopped:" + contractId + ":" + this.contracts.current(contractId).orElseThrow().number(),
+				"contract", username, "Les signatures ne sont plus attendues : %s".formatted(reason),
+				"Signatures are no longer awaited: %s".formatted(reason));
 	}
 
 	/**
@@ -238,7 +270,7 @@ public class Signatures {
 		this.links.use(link);
 		Contract contract = this.contracts.get(link.subjectId());
 		Revision revision = asked(link);
-		if (!revision.sha256().equals(entry.sha256()) || contract.state() == State.IN_FORCE) {
+		if (!revision.sha256().equals(entry.sha256()) || contract.state() != State.DRAFT) {
 			throw new OtherRevision();
 		}
 		Person person = this.organisations.person(link.personId());
@@ -270,9 +302,6 @@ public class Signatures {
 		keep(new Signature(contractId, revision.number(), revision.sha256(), Side.OURS, null, username, signer.name(),
 				Role.SPONSOR.name(), signer.email(), answer, reason, Method.ACCOUNT, statement, "", "", null, null,
 				null, at), username);
-		if (answer == Answer.DECLINED && required(contract, revision).stream().anyMatch((party) -> !party.answered())) {
-			signal(contract, "withdrawn");
-		}
 		return true;
 	}
 
@@ -280,10 +309,20 @@ public class Signatures {
 	void onPaper(Contract contract, List<Signature> given) {
 		given.forEach((signature) -> keep(signature, "binome"));
 		Revision revision = this.contracts.current(contract.id()).orElseThrow();
-		List<Required> required = required(contract, revision);
-		if (given.stream().anyMatch((signature) -> signature.side() == Side.PARTNER)) {
-			tell(contract, required);
+		if (!asked(contract.id())) {
+			// told when the process comes to the signatures
+			return;
 		}
+		if (given.stream().anyMatch((signature) -> signature.side() == Side.PARTNER)) {
+			tell(contract, required(contract, revision));
+		}
+		if (given.stream().anyMatch((signature) -> signature.side() == Side.OURS)) {
+			signedOnPaper(contract);
+		}
+	}
+
+	private static boolean onPaper(Required party) {
+		return party.signature().filter((given) -> given.method() == Method.WET_INK).isPresent();
 	}
 
 	/** The signatures and refusals of a contract, newest first. */
@@ -344,11 +383,22 @@ public class Signatures {
 		}
 		else if (partners.stream().allMatch(Required::signed)) {
 			signal(contract, "signed");
+			if (order(contract.id()) == SigningOrder.PARTNERS_FIRST) {
+				ourTurn(contract);
+			}
 		}
 	}
 
 	private void signal(Contract contract, String answer) {
 		this.signals.send("contract-signed", contract.partnershipId(), Map.of("partnerSignature", answer));
+	}
+
+	private void ourTurn(Contract contract) {
+		this.signals.send("our-turn-to-sign", contract.partnershipId(), Map.of());
+	}
+
+	private void signedOnPaper(Contract contract) {
+		this.signals.send("signed-on-paper", contract.partnershipId(), Map.of());
 	}
 
 	/** Stores an answer and what follows from it; the same once more changes nothing. */

@@ -9,6 +9,9 @@ public enum SigningOrder {
 	ANY,
 
 	/** The partners once we have signed. */
-	OURS_FIRST
+	OURS_FIRST,
+
+	/** We once all partners have signed. */
+	PARTNERS_FIRST
 
 }

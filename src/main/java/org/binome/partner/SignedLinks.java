@@ -70,6 +70,16 @@ public class SignedLinks {
 			.single();
 	}
 
+	/** Gives a link that has not been used more time from now on. */
+	@Transactional
+	public SignedLink extend(SignedLink link, Duration validity) {
+		return this.jdbc.sql("update signed_link set expires_at = ? where id = ? and used_at is null returning *")
+			.params(Timestamp.from(this.clock.instant().plus(validity)), link.id())
+			.query(this::link)
+			.optional()
+			.orElse(link);
+	}
+
 	/**
 	 * The link behind a token.
 	 * @throws InvalidLink if the token is not ours or the link has expired

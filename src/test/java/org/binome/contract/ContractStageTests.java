@@ -582,7 +582,9 @@ class ContractStageTests {
 		assertThat(signals(contract)).isEqualTo(1);
 		// invited again, the process is told what the partner has answered before
 		assertThat(this.signatures.invite(contract.id())).isEmpty();
-		this.signatures.tellAgain(contract.id());
+		long visit = key();
+		this.signatures.begin(contract.id(), visit);
+		this.signatures.begin(contract.id(), visit);
 		assertThat(signals(contract)).isEqualTo(2);
 	}
 

@@ -193,6 +193,7 @@ class SigningTests {
 	void con01WeFirstMeansThePartnersAreAskedOnceWeSigned() {
 		Contract contract = approved("fr");
 		assertThat(this.signatures.choose(contract.id(), SigningOrder.OURS_FIRST)).isTrue();
+		this.signatures.begin(contract.id(), key());
 		assertThat(this.signatures.invite(contract.id())).isEmpty();
 
 		signForUs(contract);
@@ -200,6 +201,34 @@ class SigningTests {
 		assertThat(this.signatures.invite(contract.id())).hasSize(1);
 		assertThat(this.signatures.choose(contract.id(), SigningOrder.ANY)).isFalse();
 		assertThat(this.signatures.order(contract.id())).isEqualTo(SigningOrder.OURS_FIRST);
+	}
+
+	@Test
+	void con01PartnersFirstMeansItIsOurTurnOnceTheySigned() {
+		Contract contract = approved("fr");
+		assertThat(this.signatures.choose(contract.id(), SigningOrder.PARTNERS_FIRST)).isTrue();
+		this.signatures.begin(contract.id(), key());
+		assertThat(signals(contract, "our-turn-to-sign")).isZero();
+
+		this.partner.sign(invited(contract));
+
+		assertThat(signals(contract, "our-turn-to-sign")).isEqualTo(1);
+		assertThat(signals(contract, "contract-signed")).isEqualTo(1);
+	}
+
+	@Test
+	void con01WhoGetsMoreTimeKeepsTheSameLink() {
+		Contract contract = approved("fr");
+		SignedLink link = invited(contract);
+		this.clock.advance(Duration.ofDays(30));
+
+		SignedLink renewed = this.signatures.renew(contract.id()).getFirst();
+
+		assertThat(renewed.id()).isEqualTo(link.id());
+		assertThat(renewed.expiresAt()).isAfter(link.expiresAt().plus(Duration.ofDays(29)));
+		this.signatures.stop(contract.id(), "Plus de réponse", "manager");
+		assertThatThrownBy(() -> this.partner.sign(renewed)).isInstanceOf(Signatures.OtherRevision.class);
+		assertThat(this.contracts.get(contract.id()).state()).isEqualTo(Contract.State.DECLINED);
 	}
 
 	@Test
@@ -411,6 +440,13 @@ class SigningTests {
 
 	private LocalDate today() {
 		return LocalDate.now(this.clock);
+	}
+
+	private int signals(Contract contract, String name) {
+		return this.jdbc.sql("select count(*) from signal where name = ? and correlation_key = ?")
+			.params(name, contract.partnershipId().toString())
+			.query(Integer.class)
+			.single();
 	}
 
 	private int seals(Contract contract) {

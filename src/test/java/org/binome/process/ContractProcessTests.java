@@ -106,13 +106,12 @@ class ContractProcessTests {
 	}
 
 	@Test
-	void eitherSideMayDeclineToSign() {
+	void con01OurRefusalEndsItForAll() {
 		this.journey.untilTermsAgreed();
 		this.journey.completeDetails();
 		this.journey.approve();
 		this.journey.readBack();
 		this.engine.complete("Task_SignForUs", "sponsor", Forms.signature("decline"));
-		this.journey.signForPartner();
 		this.engine.awaitElement("EndEvent_SignatureDeclined");
 		this.engine.awaitElement("EndEvent_PartnershipNotPursued");
 	}

@@ -18,6 +18,7 @@ import org.binome.contract.Deviation;
 import org.binome.contract.Deviations;
 import org.binome.contract.ReadBacks;
 import org.binome.contract.Revision;
+import org.binome.contract.Signatures;
 import org.binome.gate.Finding;
 import org.binome.gate.Gate;
 import org.binome.gate.Gates;
@@ -372,6 +373,46 @@ class ContractBriefs {
 				.ifPresent((approval) -> brief.fact("Approuvée par", "Approved by",
 						this.common.accounts.nameOf(approval.approver())));
 			return brief;
+		}
+
+	}
+
+	/** When partners have let the time to sign pass. */
+	@Component
+	static class DecideOnSignature implements TaskBrief {
+
+		private final ContractBriefs common;
+
+		private final Signatures signatures;
+
+		DecideOnSignature(ContractBriefs common, Signatures signatures) {
+			this.common = common;
+			this.signatures = signatures;
+		}
+
+		@Override
+		public String task() {
+			return "Task_DecideOnSignature";
+		}
+
+		@Override
+		public Brief brief(Job job) {
+			Contract contract = this.common.contracts.get(job.uuid("contractId"));
+			Revision revision = this.common.contracts.current(contract.id()).orElseThrow();
+			String missing = String.join(", ",
+					this.signatures.required(contract, revision)
+						.stream()
+						.filter((party) -> !party.ours() && party.signature().isEmpty())
+						.map((party) -> party.party() + " (" + party.person().name() + ")")
+						.toList());
+			return this.common.about(job, contract, revision)
+				.summary(
+						"Le partenaire n’a ni signé ni refusé dans le délai. Parlez-lui, puis donnez-lui un nouveau délai ou arrêtez : le silence ne signe rien.",
+						"The partner has neither signed nor declined in time. Talk with them, then give them more time or stop: silence signs nothing.")
+				.link(this.common.portalUrl + "/contracts/" + contract.id() + "/signing", "Voir les signatures",
+						"See the signatures")
+				.fact("Signatures attendues", "Signatures awaited", missing)
+				.prefill("decision", "renew");
 		}
 
 	}

@@ -33,8 +33,8 @@ class InviteSignaturesWorker implements Worker {
 	@Override
 	public Map<String, Object> complete(Job job) {
 		UUID contractId = job.uuid("contractId");
+		this.signatures.begin(contractId, job.elementInstanceKey());
 		this.signatures.invite(contractId).forEach((link) -> this.letters.askToSign(link, "first"));
-		this.signatures.tellAgain(contractId);
 		return Map.of();
 	}
 

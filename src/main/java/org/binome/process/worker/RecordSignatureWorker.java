@@ -46,7 +46,7 @@ class RecordSignatureWorker implements Worker {
 		Completion completion = this.completions.before(job, "Task_SignForUs");
 		boolean signs = answer.textOrEmpty("decision").equals("sign");
 		if (signs && !answer.yes("statement")) {
-			return Map.of();
+			return Map.of("ourAnswer", "signed");
 		}
 		boolean kept = this.signatures.signForUs(contractId, completion.username(),
 				signs ? Signature.Answer.SIGNED : Signature.Answer.DECLINED, answer.textOrEmpty("reason"),
@@ -61,7 +61,7 @@ class RecordSignatureWorker implements Worker {
 		if (kept && signs) {
 			this.signatures.invite(contractId).forEach((link) -> this.letters.askToSign(link, "first"));
 		}
-		return Map.of();
+		return Map.of("ourAnswer", (kept && !signs) ? "declined" : "signed");
 	}
 
 	/** What the form of the task asks to tick. */

@@ -8,7 +8,6 @@ import org.binome.contract.Contract;
 import org.binome.contract.ContractLetters;
 import org.binome.contract.Release;
 import org.binome.contract.Release.NotReleasable;
-import org.binome.contract.SealedContracts;
 import org.binome.gate.Gate;
 import org.binome.gate.Gates;
 import org.binome.gate.Verdict;
@@ -24,16 +23,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ReleaseContractWorker implements Worker {
 
-	private final SealedContracts sealed;
-
 	private final Release release;
 
 	private final ContractLetters letters;
 
 	private final Gates gates;
 
-	ReleaseContractWorker(SealedContracts sealed, Release release, ContractLetters letters, Gates gates) {
-		this.sealed = sealed;
+	ReleaseContractWorker(Release release, ContractLetters letters, Gates gates) {
 		this.release = release;
 		this.letters = letters;
 		this.gates = gates;
@@ -48,7 +44,6 @@ class ReleaseContractWorker implements Worker {
 	public Map<String, Object> complete(Job job) {
 		UUID contractId = job.uuid("contractId");
 		try {
-			this.sealed.seal(contractId);
 			Contract contract = this.release.release(contractId);
 			this.letters.inForce(contractId);
 			return Map.of("noticeReminderAt", contract.noticeReminderAt().atOffset(ZoneOffset.UTC).toString());

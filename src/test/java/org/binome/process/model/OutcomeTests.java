@@ -78,6 +78,7 @@ class OutcomeTests {
 		job("generate-contract", Map.of("revision", 1, "sha256", "ab"));
 		job("record-approval", Map.of("legalDecision", "approve", "nextApprover", "nobody"));
 		job("invite-read-back", Map.of("readBackDone", true));
+		job("record-signature", Map.of("ourAnswer", "signed"));
 		job("release-contract", Map.of("noticeReminderAt", in(Duration.ofDays(20))));
 		job("record-plan",
 				Map.of("actions",
@@ -100,6 +101,7 @@ class OutcomeTests {
 		open();
 		message("pillars-scored", Map.of());
 		message("term-sheet-answered", Map.of("termSheetAnswer", "accepted"));
+		message("our-turn-to-sign", Map.of());
 		message("contract-signed", Map.of("partnerSignature", "signed"));
 		workUntil("Event_NextReview", ProcessInstanceIntent.ELEMENT_ACTIVATED);
 		assertThat(values("clauseProfile")).containsExactly("\"light\"");
@@ -154,8 +156,10 @@ class OutcomeTests {
 		open();
 		message("pillars-scored", Map.of());
 		message("term-sheet-answered", Map.of("termSheetAnswer", "accepted"));
+		message("our-turn-to-sign", Map.of());
 		message("contract-signed", Map.of("partnerSignature", "signed"));
 		workUntil("BoundaryEvent_NotReleasable", ProcessInstanceIntent.ELEMENT_COMPLETED);
+		message("our-turn-to-sign", Map.of());
 		message("contract-signed", Map.of("partnerSignature", "signed"));
 		workUntil("EndEvent_ContractInForce", ProcessInstanceIntent.ELEMENT_COMPLETED);
 		assertThat(completions("Task_ReviewContract")).isEqualTo(3);
@@ -167,6 +171,7 @@ class OutcomeTests {
 		open();
 		message("pillars-scored", Map.of());
 		message("term-sheet-answered", Map.of("termSheetAnswer", "accepted"));
+		message("our-turn-to-sign", Map.of());
 		message("contract-signed", Map.of("partnerSignature", "signed"));
 		workUntil("Task_CarryOutAction", ProcessInstanceIntent.ELEMENT_ACTIVATED);
 		this.engine.pass(Duration.ofDays(27));
