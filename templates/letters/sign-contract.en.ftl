@@ -8,7 +8,7 @@ Read and sign it here, or tell us why you don’t sign it:
 
 ${link}
 
-This link is yours alone and works once. The document you sign has this fingerprint (SHA-256):
+This link is yours alone and works once; the page first asks for a code that it sends to this address. The document you sign has this fingerprint (SHA-256):
 ${sha256}
 
 ${company}

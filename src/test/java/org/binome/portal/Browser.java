@@ -80,6 +80,20 @@ public class Browser {
 			.POST(BodyPublishers.ofString(body)));
 	}
 
+	/** Sends a form with fields and a file of bytes. */
+	public HttpResponse<String> upload(String path, Map<String, String> fields, byte[] file) {
+		String boundary = "----binome";
+		var body = new StringBuilder();
+		var all = new LinkedHashMap<String, String>(fields);
+		all.put("_csrf", this.csrf);
+		all.forEach((name, value) -> body.append(
+				"--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, name, value)));
+		body.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"scan\"\r\n\r\n");
+		return send(request(path).header("Content-Type", "multipart/form-data; boundary=" + boundary)
+			.POST(BodyPublishers.concat(BodyPublishers.ofString(body.toString()), BodyPublishers.ofByteArray(file),
+					BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
+	}
+
 	/** A request of a program with HTTP Basic. */
 	public HttpResponse<String> api(String method, String path, String username, String contentType, String body) {
 		String credentials = Base64.getEncoder()
