@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.binome.document.DocumentFailure;
 import org.binome.document.Printer;
+import org.binome.document.TemplateFailure;
 import org.binome.document.Templates;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,9 +50,17 @@ public class Rehearsal {
 		Instant start = Instant.now();
 		int printed = 0;
 		int fast = 0;
-		while (fast < FAST_IN_A_ROW && Duration.between(start, Instant.now()).compareTo(LONGEST) < 0) {
+		while (!samples.isEmpty() && fast < FAST_IN_A_ROW
+				&& Duration.between(start, Instant.now()).compareTo(LONGEST) < 0) {
 			Instant begun = Instant.now();
-			print(samples.get(printed % samples.size()));
+			Sample sample = samples.get(printed % samples.size());
+			try {
+				print(sample);
+			}
+			catch (TemplateFailure | DocumentFailure ex) {
+				logger.warn("The sample for {} can't be printed", sample.template(), ex);
+				samples.remove(sample);
+			}
 			fast = (Duration.between(begun, Instant.now()).compareTo(FULL_SPEED) < 0) ? fast + 1 : 0;
 			printed++;
 		}
