@@ -1,6 +1,7 @@
 package org.binome;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -91,7 +92,37 @@ public final class Forms {
 				"reapproachOn", (reapproachOn != null) ? reapproachOn.toString() : "");
 	}
 
+	/** All five points hold (QUA-01). */
+	public static Map<String, Object> definition() {
+		return Map.ofEntries(Map.entry("autonomous", "yes"),
+				Map.entry("autonomousBecause", "Deux associations et une société sans lien de capital"),
+				Map.entry("pooledEfforts", "yes"),
+				Map.entry("pooledEffortsBecause", "Nos pièces détachées, leurs ateliers et leurs animateurs"),
+				Map.entry("commonGoal", "yes"),
+				Map.entry("commonGoalBecause", "Réparer plutôt que jeter, un besoin de toutes les familles"),
+				Map.entry("ownMissions", "yes"),
+				Map.entry("ownMissionsBecause", "Nous fournissons les pièces, ils tiennent les ateliers"),
+				Map.entry("sharedStakes", "yes"),
+				Map.entry("sharedStakesBecause", "Chacun y gagne un public et tient ses dates"),
+				Map.entry("money", "neither"), Map.entry("standing", "partner"));
+	}
+
+	/** They only buy from us (PRO-27). */
+	public static Map<String, Object> customer(String standing) {
+		return Map.ofEntries(Map.entry("autonomous", "yes"),
+				Map.entry("autonomousBecause", "Une société indépendante de la nôtre"),
+				Map.entry("pooledEfforts", "no"), Map.entry("commonGoal", "no"), Map.entry("ownMissions", "no"),
+				Map.entry("sharedStakes", "no"), Map.entry("money", "they_pay_us"), Map.entry("standing", standing));
+	}
+
 	public static Map<String, Object> pair(String partnerEmail) {
+		return Map.of("ourName", "manager", "partnerName", "Responsable des partenariats", "partnerEmail", partnerEmail,
+				"partnerRole", "Partenariats", "ourSteering", "sponsor", "partnerSteering", "La présidence",
+				"ourExecutive", "", "partnerExecutive", "");
+	}
+
+	/** Nobody above the pair (GOV-02). */
+	public static Map<String, Object> pairAlone(String partnerEmail) {
 		return Map.of("ourName", "manager", "partnerName", "Responsable des partenariats", "partnerEmail", partnerEmail,
 				"partnerRole", "Partenariats");
 	}
@@ -105,16 +136,38 @@ public final class Forms {
 	}
 
 	public static Map<String, Object> objectives(LocalDate dueOn) {
-		return Map.of("commonProject",
+		return objectives(dueOn, "Des familles qui gardent leurs appareils", 3);
+	}
+
+	/**
+	 * Objectives, and what each side gives and gets.
+	 * @param ourGain what we gain other than money (QUA-10)
+	 * @param theyGet how much the partner gets, from 1 to 5 (QUA-04)
+	 */
+	public static Map<String, Object> objectives(LocalDate dueOn, String ourGain, int theyGet) {
+		return Map.ofEntries(Map.entry("commonProject",
 				"Faire réparer ensemble plutôt que jeter : quatre journées de réparation communes par an, dans les "
-						+ "ateliers du partenaire, avec nos pièces détachées et nos deux lettres d’information.",
-				"objectives", List.of(Map.of("name", "Appareils réparés", "target", 400, "unit", "appareils", "dueOn",
-						dueOn.toString(), "benchmark", "250 par an dans un réseau comparable")));
+						+ "ateliers du partenaire, avec nos pièces détachées et nos deux lettres d’information."),
+				Map.entry("objectives",
+						List.of(Map.of("name", "Appareils réparés", "target", 400, "unit", "appareils", "dueOn",
+								dueOn.toString(), "benchmark", "250 par an dans un réseau comparable"))),
+				Map.entry("wePromote", "yes"), Map.entry("theyPromote", "yes"), Map.entry("ourGain", ourGain),
+				Map.entry("ourMoney", "Des ventes de pièces"),
+				Map.entry("partnerGain", "De nouveaux adhérents dans chaque atelier"), Map.entry("weGive", 3),
+				Map.entry("weGet", 3), Map.entry("theyGive", 3), Map.entry("theyGet", theyGet));
+	}
+
+	/** A second look that has seen something, or nothing any more (QUA-11). */
+	public static Map<String, Object> secondLook(String advice) {
+		return Map.of("seen", "Les deux côtés ont relu les dates et le budget des ateliers", "advice", advice);
 	}
 
 	/** An objective without a figure or a date (QUA-14). */
 	public static Map<String, Object> vagueObjectives() {
-		return Map.of("commonProject", "", "objectives", List.of(Map.of("name", "Plus de visibilité")));
+		Map<String, Object> vague = new HashMap<>(objectives(LocalDate.EPOCH));
+		vague.put("commonProject", "");
+		vague.put("objectives", List.of(Map.of("name", "Plus de visibilité")));
+		return vague;
 	}
 
 	public static Map<String, Object> termSheet(LocalDate launchOn) {

@@ -27,6 +27,14 @@ public record Accounts(List<Account> accounts) {
 		return this.accounts.stream().filter((account) -> account.username().equals(username)).findFirst();
 	}
 
+	/** Whoever goes by this user name, name or mail address. */
+	public Optional<Account> named(String person) {
+		return this.accounts.stream()
+			.filter((account) -> account.username().equalsIgnoreCase(person) || account.name().equalsIgnoreCase(person)
+					|| person.equalsIgnoreCase(account.email()))
+			.findFirst();
+	}
+
 	public List<Account> withRole(Role role) {
 		return this.accounts.stream().filter((account) -> account.has(role)).toList();
 	}

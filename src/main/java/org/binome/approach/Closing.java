@@ -17,6 +17,7 @@ import org.binome.partner.Partnership;
 import org.binome.partner.Partnership.State;
 import org.binome.partner.Partnerships;
 import org.binome.partner.Person;
+import org.binome.partner.Standing;
 import org.binome.prospecting.Programmes;
 
 import org.springframework.stereotype.Service;
@@ -89,7 +90,7 @@ public class Closing {
 		Letter letter = this.letters.write("closing", organisation.language(),
 				Map.of("partner", organisation.name(), "contact", contact.name(), "sender",
 						this.accounts.nameOf(partnership.owner()), "company", this.company.legalName(), "ended",
-						partnership.state() == State.ACTIVE));
+						partnership.state() == State.ACTIVE, "standing", partnership.standing().name()));
 		this.mailer.send(new Mail("closing:" + partnership.id(), partnership.id(), contact.email(), letter.subject(),
 				letter.text()));
 	}
@@ -98,6 +99,12 @@ public class Closing {
 		boolean french = "fr".equals(language);
 		if (partnership.state() == State.ACTIVE) {
 			return french ? "Partenariat arrivé à son terme." : "The partnership came to its end.";
+		}
+		if (partnership.standing() == Standing.CUSTOMER) {
+			return french ? "C’est un client, et bienvenu comme tel." : "It is a customer, and welcome as one.";
+		}
+		if (partnership.standing() == Standing.SUPPLIER) {
+			return french ? "C’est un fournisseur, et bienvenu comme tel." : "It is a supplier, and welcome as one.";
 		}
 		return switch (partnership.stage()) {
 			case APPROACH -> french ? "Le partenaire n’a pas donné suite." : "The partner did not take it up.";

@@ -10,9 +10,6 @@ import java.util.ArrayList;
  */
 public final class SecondLookPolicy {
 
-	/** How long to wait before looking again. */
-	public static final Duration COOLING_OFF = Duration.ofDays(2);
-
 	/** How many different words say what was seen. */
 	public static final int WORDS = 5;
 
@@ -23,15 +20,16 @@ public final class SecondLookPolicy {
 		var findings = new ArrayList<Finding>();
 		if (facts.lookedAt() == null) {
 			findings.add(finding("Personne n’a regardé une seconde fois.", "Nobody has taken a second look.",
-					"Laissez passer %d jours, puis relisez le tout avec un œil neuf.".formatted(COOLING_OFF.toDays()),
-					"Let %d days pass, then read it all with fresh eyes.".formatted(COOLING_OFF.toDays()),
+					"Laissez passer %d jours, puis relisez le tout avec un œil neuf."
+						.formatted(facts.coolingOff().toDays()),
+					"Let %d days pass, then read it all with fresh eyes.".formatted(facts.coolingOff().toDays()),
 					"lookedAt=none"));
 			return Verdict.of(findings);
 		}
-		if (facts.qualifiedAt() == null || facts.lookedAt().isBefore(facts.qualifiedAt().plus(COOLING_OFF))) {
+		if (facts.qualifiedAt() == null || facts.lookedAt().isBefore(facts.qualifiedAt().plus(facts.coolingOff()))) {
 			findings.add(finding("Le second regard est venu trop tôt.", "The second look came too early.",
-					"Attendez %d jours après la dernière décision.".formatted(COOLING_OFF.toDays()),
-					"Wait %d days after the last decision.".formatted(COOLING_OFF.toDays()),
+					"Attendez %d jours après la dernière décision.".formatted(facts.coolingOff().toDays()),
+					"Wait %d days after the last decision.".formatted(facts.coolingOff().toDays()),
 					"lookedAt=" + facts.lookedAt()));
 		}
 		if (facts.byOwner() && facts.colleagueAvailable()) {
@@ -67,9 +65,10 @@ public final class SecondLookPolicy {
 	 * @param colleagueAvailable whether somebody else could
 	 * @param seen what was seen
 	 * @param goOn what the second look advises
+	 * @param coolingOff how long to wait before looking again
 	 */
 	public record Facts(Instant qualifiedAt, Instant lookedAt, boolean byOwner, boolean colleagueAvailable, String seen,
-			boolean goOn) {
+			boolean goOn, Duration coolingOff) {
 	}
 
 }

@@ -97,6 +97,14 @@ public class Partnerships {
 			.update();
 	}
 
+	/** Notes what the other side really is to us (PRO-27). */
+	@Transactional
+	public void recognise(UUID id, Standing standing) {
+		this.jdbc.sql("update partnership set standing = ? where id = ? and state <> 'CLOSED'")
+			.params(standing.name(), id)
+			.update();
+	}
+
 	/** Ends the partnership. Does nothing the second time. */
 	@Transactional
 	public void close(UUID id, String reason) {
@@ -109,9 +117,9 @@ public class Partnerships {
 		return new Partnership(row.getObject("id", UUID.class), row.getObject("programme_id", UUID.class),
 				row.getObject("organisation_id", UUID.class), row.getObject("contact_id", UUID.class),
 				row.getString("type"), row.getString("owner"), Stage.valueOf(row.getString("stage")),
-				State.valueOf(row.getString("state")), row.getObject("process_instance_key", Long.class),
-				instant(row, "created_at"), instant(row, "activated_at"), instant(row, "closed_at"),
-				row.getString("closing_reason"));
+				State.valueOf(row.getString("state")), Standing.valueOf(row.getString("standing")),
+				row.getObject("process_instance_key", Long.class), instant(row, "created_at"),
+				instant(row, "activated_at"), instant(row, "closed_at"), row.getString("closing_reason"));
 	}
 
 	private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -51,6 +51,40 @@ public final class Brief {
 		return this;
 	}
 
+	/**
+	 * Shortens the longest facts until all that is read has at most this many characters;
+	 * the link leads to the rest.
+	 */
+	public Brief onOnePage(int most) {
+		int longest = most;
+		while (characters() > most && longest > 20) {
+			longest = longest * 4 / 5;
+			shorten(longest);
+		}
+		while (characters() > most && !this.facts.isEmpty()) {
+			this.facts.removeLast();
+		}
+		return this;
+	}
+
+	private void shorten(int longest) {
+		this.facts.replaceAll((fact) -> {
+			String value = fact.get("value").toString();
+			if (value.length() <= longest) {
+				return fact;
+			}
+			int end = Character.isHighSurrogate(value.charAt(longest - 2)) ? longest - 2 : longest - 1;
+			return Map.of("label", fact.get("label"), "value", value.substring(0, end) + "…");
+		});
+	}
+
+	/** How many characters summary and facts have. */
+	public int characters() {
+		return this.brief.get("summary").toString().length() + this.facts.stream()
+			.mapToInt((fact) -> fact.get("label").toString().length() + fact.get("value").toString().length())
+			.sum();
+	}
+
 	/** What a gate has found and what would clear it. */
 	public Brief findings(List<Finding> findings) {
 		this.brief.put("findings",

@@ -3,6 +3,8 @@ package org.binome.relationship;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +85,15 @@ public class Objectives {
 		this.timeline.note(partnershipId, "objectives:" + partnershipId + ":" + entryKey, "objectives",
 				this.partnerships.get(partnershipId).owner(), "Objectifs saisis : " + drafts.size() + ".",
 				"Objectives entered: " + drafts.size() + ".");
+	}
+
+	/** When the latest set was entered. */
+	Optional<Instant> setAt(UUID partnershipId) {
+		return this.jdbc.sql("select max(set_at) from objective_set where partnership_id = ?")
+			.param(partnershipId)
+			.query(Timestamp.class)
+			.optional()
+			.map(Timestamp::toInstant);
 	}
 
 	QuantifiedObjectivesPolicy.Facts facts(UUID partnershipId, LocalDate today) {

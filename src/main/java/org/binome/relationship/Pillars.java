@@ -2,12 +2,16 @@ package org.binome.relationship;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.binome.decision.Timeline;
 import org.binome.gate.FourPillarsPolicy;
+import org.binome.gate.Verdict.Passed;
 import org.binome.partner.InvalidLink;
 import org.binome.partner.Organisations;
 import org.binome.partner.SignedLink;
@@ -45,12 +49,16 @@ public class Pillars {
 
 	private final Timeline timeline;
 
-	Pillars(JdbcClient jdbc, SignedLinks links, Organisations organisations, Signals signals, Timeline timeline) {
+	private final Clock clock;
+
+	Pillars(JdbcClient jdbc, SignedLinks links, Organisations organisations, Signals signals, Timeline timeline,
+			Clock clock) {
 		this.jdbc = jdbc;
 		this.links = links;
 		this.organisations = organisations;
 		this.signals = signals;
 		this.timeline = timeline;
+		this.clock = clock;
 	}
 
 	/** The latest round, finished or not. */
@@ -135,6 +143,20 @@ public class Pillars {
 	}
 
 	/**
+	 * Asks for the pillars to be looked at again while the partnership is followed
+	 * (QUA-06): the latest scores, or new ones.
+	 * @param newRound whether both sides score again
+	 */
+	@Transactional
+	public void lookAgain(UUID partnershipId, boolean newRound, String by) {
+		this.signals.send("pillars-due", partnershipId, Map.of("newRound", newRound));
+		if (newRound) {
+			this.timeline.note(partnershipId, "pillars-due:" + UUID.randomUUID(), "pillars", by,
+					"Les deux côtés notent à nouveau les quatre piliers.", "Both sides score the four pillars again.");
+		}
+	}
+
+	/**
 	 * Notes what is done about a gap: score again after the plan, or stop.
 	 * @param plan what is done before scoring again, may be empty
 	 * @param by user name
@@ -152,6 +174,9 @@ public class Pillars {
 							: "Écart entre les piliers : on s’arrête là.",
 					rescore ? "Gap between the pillars: worked on, then scored again. " + plan
 							: "Gap between the pillars: it stops here.");
+			if (!rescore) {
+				this.signals.send("pillar-missing", partnershipId, Map.of());
+			}
 		}
 	}
 
@@ -161,12 +186,26 @@ public class Pillars {
 			.orElse(new FourPillarsPolicy.Facts(0, Map.of(), Map.of()));
 	}
 
+	/** When the second side had scored the latest round, if all four pillars stand. */
+	Optional<Instant> stoodAt(UUID partnershipId) {
+		if (!(FourPillarsPolicy.verdict(facts(partnershipId)) instanceof Passed)) {
+			return Optional.empty();
+		}
+		return latest(partnershipId)
+			.flatMap((round) -> this.jdbc.sql("select max(scored_at) from pillar_scores where round_id = ?")
+				.param(round.id())
+				.query(Timestamp.class)
+				.optional())
+			.map(Timestamp::toInstant);
+	}
+
 	private boolean insert(PillarRound round, String side, PillarScores scores, String by) {
 		return this.jdbc.sql("""
-				insert into pillar_scores (round_id, side, desire, project, balance, contract, comment, scored_by)
-				values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (round_id, side) do nothing""")
+				insert into pillar_scores (round_id, side, desire, project, balance, contract, comment, scored_by,
+					scored_at)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (round_id, side) do nothing""")
 			.params(round.id(), side, scores.desire(), scores.project(), scores.balance(), scores.contract(),
-					scores.comment(), by)
+					scores.comment(), by, Timestamp.from(this.clock.instant()))
 			.update() > 0;
 	}
 

@@ -1,12 +1,15 @@
 package org.binome.relationship;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.binome.account.Account;
 import org.binome.account.Accounts;
 import org.binome.account.Role;
 import org.binome.decision.Timeline;
+import org.binome.gate.SponsorDecisionPolicy.Facts;
+import org.binome.partner.Partnerships;
+import org.binome.relationship.TermSheetRevision.Reply;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,13 +26,20 @@ public class SponsorDecisions {
 
 	private final Accounts accounts;
 
+	private final Partnerships partnerships;
+
+	private final Objectives objectives;
+
 	private final TermSheets termSheets;
 
 	private final Timeline timeline;
 
-	SponsorDecisions(JdbcClient jdbc, Accounts accounts, TermSheets termSheets, Timeline timeline) {
+	SponsorDecisions(JdbcClient jdbc, Accounts accounts, Partnerships partnerships, Objectives objectives,
+			TermSheets termSheets, Timeline timeline) {
 		this.jdbc = jdbc;
 		this.accounts = accounts;
+		this.partnerships = partnerships;
+		this.objectives = objectives;
 		this.termSheets = termSheets;
 		this.timeline = timeline;
 	}
@@ -37,36 +47,56 @@ public class SponsorDecisions {
 	/**
 	 * Keeps the decision on the latest revision of the terms. A sponsor's yes is our
 	 * acceptance of that revision if the partner has accepted it. What anybody else
-	 * decides is kept but does not count, and the gate term-sheet holds.
+	 * decides, or the owner alone, is kept but does not count, and the gate
+	 * sponsor-decision holds.
 	 * @param entryKey tells one completion of the task from the next; the same again
 	 * changes nothing
 	 * @param by user name of whoever completed the task
-	 * @return whether a sponsor declined
+	 * @param briefCharacters how long the brief was
+	 * @return yes or no, or empty when it does not count
 	 */
 	@Transactional
-	public boolean decide(UUID partnershipId, long entryKey, boolean yes, String reason, String by) {
+	public Optional<Boolean> decide(UUID partnershipId, long entryKey, boolean yes, String reason, String by,
+			int briefCharacters) {
 		Optional<TermSheetRevision> revision = this.termSheets.latest(partnershipId);
 		int rows = this.jdbc.sql("""
-				insert into sponsor_decision (partnership_id, entry_key, term_sheet_id, decision, reason, decided_by)
-				values (?, ?, ?, ?, ?, ?) on conflict (partnership_id, entry_key) do nothing""")
+				insert into sponsor_decision (partnership_id, entry_key, term_sheet_id, decision, reason, decided_by,
+					brief_characters)
+				values (?, ?, ?, ?, ?, ?, ?) on conflict (partnership_id, entry_key) do nothing""")
 			.params(partnershipId, entryKey, revision.map(TermSheetRevision::id).orElse(null), yes ? "YES" : "NO",
-					reason, by)
+					reason, by, briefCharacters)
 			.update();
-		boolean sponsor = isSponsor(by);
+		Optional<Boolean> counted = counts(partnershipId, by) ? Optional.of(yes) : Optional.empty();
 		if (rows == 0) {
-			return sponsor && !yes;
+			return counted;
 		}
-		if (yes && sponsor) {
+		if (counted.orElse(false)) {
 			revision.filter((terms) -> terms.partners() != null && terms.partners().accepted())
 				.ifPresent((terms) -> this.termSheets.acceptForUs(terms.id(), by));
 		}
-		String name = this.accounts.find(by).map(Account::name).orElse(by);
+		String name = this.accounts.nameOf(by);
 		int number = revision.map(TermSheetRevision::revision).orElse(0);
 		String because = reason.isBlank() ? "" : " – " + reason;
 		this.timeline.note(partnershipId, "sponsor-decision:" + partnershipId + ":" + entryKey, "sponsor-decision", by,
 				"%s dit %s à la révision %d des conditions%s".formatted(name, yes ? "oui" : "non", number, because),
 				"%s says %s to revision %d of the terms%s".formatted(name, yes ? "yes" : "no", number, because));
-		return sponsor && !yes;
+		return counted;
+	}
+
+	/** The latest decision on the latest revision, and what had been agreed before it. */
+	Facts facts(UUID partnershipId) {
+		Optional<TermSheetRevision> revision = this.termSheets.latest(partnershipId);
+		Instant objectivesAt = this.objectives.setAt(partnershipId).orElse(null);
+		Instant scopeAt = revision.map(TermSheetRevision::partners).filter(Reply::accepted).map(Reply::at).orElse(null);
+		return this.jdbc.sql("""
+				select * from sponsor_decision where partnership_id = ? and term_sheet_id = ?
+				order by id desc limit 1""")
+			.params(partnershipId, revision.map(TermSheetRevision::id).orElse(null))
+			.query((row, number) -> new Facts(objectivesAt, scopeAt, "YES".equals(row.getString("decision")),
+					row.getTimestamp("decided_at").toInstant(), isSponsor(row.getString("decided_by")),
+					isOwner(partnershipId, row.getString("decided_by")), row.getInt("brief_characters")))
+			.optional()
+			.orElse(new Facts(objectivesAt, scopeAt, null, null, false, false, 0));
 	}
 
 	/** Who decided on the latest revision without being a sponsor, if that happened. */
@@ -80,6 +110,14 @@ public class SponsorDecisions {
 			.query(String.class)
 			.optional()
 			.filter((by) -> !isSponsor(by));
+	}
+
+	private boolean counts(UUID partnershipId, String by) {
+		return isSponsor(by) && !isOwner(partnershipId, by);
+	}
+
+	private boolean isOwner(UUID partnershipId, String username) {
+		return this.partnerships.get(partnershipId).owner().equals(username);
 	}
 
 	private boolean isSponsor(String username) {

@@ -1,5 +1,6 @@
 package org.binome.gate;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -148,7 +149,7 @@ class PolicyExamplesTests {
 	void qua11TheOwnerMayLookAgainWhenThereIsNobodyElse() {
 		Instant qualified = Instant.parse("2026-03-02T10:00:00Z");
 		assertThat(rules(SecondLookPolicy.verdict(new SecondLookPolicy.Facts(qualified,
-				qualified.plus(SecondLookPolicy.COOLING_OFF), true, false, LADDER, true))))
+				qualified.plus(Duration.ofDays(2)), true, false, LADDER, true, Duration.ofDays(2)))))
 			.isEmpty();
 	}
 

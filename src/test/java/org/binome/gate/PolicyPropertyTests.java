@@ -196,9 +196,10 @@ class PolicyPropertyTests {
 				(wrong, junk,
 						noise) -> SecondLookPolicy.verdict(new SecondLookPolicy.Facts(MONDAY_TEN,
 								wrong.test("none") ? null
-										: MONDAY_TEN.plus(SecondLookPolicy.COOLING_OFF)
+										: MONDAY_TEN.plus(Duration.ofDays(2))
 											.plusSeconds(wrong.test("early") ? -1 : noise),
-								wrong.test("owner"), true, wrong.test("seen") ? junk : GOOD, !wrong.test("no"))));
+								wrong.test("owner"), true, wrong.test("seen") ? junk : GOOD, !wrong.test("no"),
+								Duration.ofDays(2))));
 	}
 
 	private static Case sponsorDecision() {

@@ -241,12 +241,37 @@ public class Journey {
 
 	/** The relationship stage, up to the terms both sides accept. */
 	void untilTermsAgreed() {
-		untilInterested();
-		human("Task_NamePair", "manager", Forms.pair(this.contact));
+		untilPairNamed();
 		scorePillars(4, 4, 4, 3);
-		human("Task_SetObjectives", "manager", Forms.objectives(today().plusDays(300)));
+		untilObjectivesSet();
 		agreeTerms();
 		this.engine.awaitElement("EndEvent_TermsAgreed");
+	}
+
+	/** The relationship stage, up to a partnership with a pair and levels above it. */
+	void untilPairNamed() {
+		untilInterested();
+		namePair();
+	}
+
+	/** Defines the partnership and names the pair. */
+	void namePair() {
+		human("Task_DefinePartnership", "manager", Forms.definition());
+		human("Task_NamePair", "manager", Forms.pair(this.contact));
+	}
+
+	/** Sets the objectives; a colleague of the owner looks again some days later. */
+	void untilObjectivesSet() {
+		human("Task_SetObjectives", "manager", Forms.objectives(today().plusDays(300)));
+		sleepOnIt();
+		human("Task_SecondLook", "sponsor", Forms.secondLook("conclude"));
+	}
+
+	/** Lets the days before the second look pass. */
+	void sleepOnIt() {
+		int set = this.engine.completed("Task_SetObjectives");
+		this.engine.awaitElement("Task_GateQuantifiedObjectives", set);
+		this.engine.pass(A_WEEK_AND_A_DAY);
 	}
 
 	/** Both sides score the four pillars. */

@@ -103,7 +103,7 @@ public final class Relationship {
 	public Relationship agreed(LocalDate launchOn) {
 		pair().objectives().terms(launchOn);
 		this.context.getBean(TermSheets.class).answer(mailedLink(), Answer.ACCEPTED, "");
-		this.context.getBean(SponsorDecisions.class).decide(id(), key(), true, "", "sponsor");
+		this.context.getBean(SponsorDecisions.class).decide(id(), key(), true, "", "sponsor", 900);
 		return this;
 	}
 

@@ -266,7 +266,7 @@ class RelationshipTests {
 	@Test
 	void qua18TheSponsorsYesCountsOnTermsThePartnerAcceptedOnly() {
 		this.relationship.pair().objectives().terms(this.launch);
-		this.sponsorDecisions.decide(id(), Relationship.key(), true, "", "sponsor");
+		this.sponsorDecisions.decide(id(), Relationship.key(), true, "", "sponsor", 900);
 		assertThat(this.termSheets.latest(id()).orElseThrow().ours()).isNull();
 		assertThat(this.relationship.rules(Gate.TERM_SHEET)).containsExactly("CON-06", "CON-06");
 	}
@@ -275,9 +275,9 @@ class RelationshipTests {
 	void qua18WhoIsNoSponsorDecidesNothing() {
 		this.relationship.pair().objectives().terms(this.launch);
 		this.termSheets.answer(this.relationship.mailedLink(), Answer.ACCEPTED, "");
-		assertThat(this.sponsorDecisions.decide(id(), Relationship.key(), false, "", "manager")).isFalse();
+		assertThat(this.sponsorDecisions.decide(id(), Relationship.key(), false, "", "legal", 900)).isEmpty();
 		assertThat(this.relationship.rules(Gate.TERM_SHEET)).containsExactly("QUA-18");
-		assertThat(this.sponsorDecisions.decide(id(), Relationship.key(), false, "", "sponsor")).isTrue();
+		assertThat(this.sponsorDecisions.decide(id(), Relationship.key(), false, "", "sponsor", 900)).contains(false);
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.binome.account.Account;
 import org.binome.account.Accounts;
@@ -15,6 +16,8 @@ import org.binome.gate.Finding;
 import org.binome.gate.FourPillarsPolicy.Pillar;
 import org.binome.gate.Gate;
 import org.binome.gate.Gates;
+import org.binome.gate.PartnershipDefinitionPolicy.Point;
+import org.binome.gate.SponsorDecisionPolicy;
 import org.binome.gate.TermSheetPolicy;
 import org.binome.partner.Organisations;
 import org.binome.partner.Person;
@@ -23,14 +26,20 @@ import org.binome.process.Job;
 import org.binome.process.PartnerReminder;
 import org.binome.process.TaskBrief;
 import org.binome.relationship.Correspondence;
+import org.binome.relationship.Definitions;
 import org.binome.relationship.FormalityLadder.Rung;
+import org.binome.relationship.Governance;
+import org.binome.relationship.Ledgers;
+import org.binome.relationship.Ledgers.Ledger;
 import org.binome.relationship.Objective;
 import org.binome.relationship.Objectives;
 import org.binome.relationship.Pairs;
+import org.binome.relationship.Pairs.Entry;
 import org.binome.relationship.Party;
 import org.binome.relationship.PillarRound;
 import org.binome.relationship.PillarScores;
 import org.binome.relationship.Pillars;
+import org.binome.relationship.SecondLooks;
 import org.binome.relationship.TermSheetRevision;
 import org.binome.relationship.TermSheetRevision.Answer;
 import org.binome.relationship.TermSheetRevision.Reply;
@@ -47,7 +56,55 @@ final class RelationshipBriefs {
 	private RelationshipBriefs() {
 	}
 
-	/** Who are the two people? (GOV-01) */
+	/** Is it a partnership, or a customer or supplier? (QUA-01, PRO-27) */
+	@Component
+	static class DefinePartnership implements TaskBrief {
+
+		private final PartnershipBriefs common;
+
+		private final Definitions definitions;
+
+		private final Gates gates;
+
+		DefinePartnership(PartnershipBriefs common, Definitions definitions, Gates gates) {
+			this.common = common;
+			this.definitions = definitions;
+			this.gates = gates;
+		}
+
+		@Override
+		public String task() {
+			return "Task_DefinePartnership";
+		}
+
+		@Override
+		public Brief brief(Job job) {
+			Brief brief = this.common.about(job)
+				.summary(
+						"Cinq points font un partenariat, tous les cinq. S’il en manque un, c’est peut-être un bon client ou un bon fournisseur : ce n’est pas un échec, dites-le ici.",
+						"Five points make a partnership, all five. Where one is missing it may be a good customer or a good supplier: that is no failure, say so here.")
+				.findings(this.gates.openFindings(job.partnershipId(), Gate.PARTNERSHIP_DEFINITION))
+				.prefill("standing", "partner");
+			this.definitions.latest(job.partnershipId()).ifPresent((definition) -> {
+				FIELDS.forEach((field, point) -> {
+					var answer = definition.answers().get(point);
+					if (answer != null) {
+						brief.prefill(field, answer.holds() ? "yes" : "no")
+							.prefill(field + "Because", answer.because());
+					}
+				});
+				brief.prefill("money", definition.money().name().toLowerCase(Locale.ROOT));
+			});
+			return brief;
+		}
+
+		private static final Map<String, Point> FIELDS = Map.of("autonomous", Point.AUTONOMOUS, "pooledEfforts",
+				Point.POOLED_EFFORTS, "commonGoal", Point.COMMON_GOAL, "ownMissions", Point.OWN_MISSIONS,
+				"sharedStakes", Point.SHARED_STAKES);
+
+	}
+
+	/** Who are the two people, and who is above them? (GOV-01, GOV-02) */
 	@Component
 	static class NamePair implements TaskBrief {
 
@@ -55,15 +112,19 @@ final class RelationshipBriefs {
 
 		private final Pairs pairs;
 
+		private final Governance governance;
+
 		private final Organisations organisations;
 
 		private final Accounts accounts;
 
 		private final Gates gates;
 
-		NamePair(PartnershipBriefs common, Pairs pairs, Organisations organisations, Accounts accounts, Gates gates) {
+		NamePair(PartnershipBriefs common, Pairs pairs, Governance governance, Organisations organisations,
+				Accounts accounts, Gates gates) {
 			this.common = common;
 			this.pairs = pairs;
+			this.governance = governance;
 			this.organisations = organisations;
 			this.accounts = accounts;
 			this.gates = gates;
@@ -78,22 +139,37 @@ final class RelationshipBriefs {
 		public Brief brief(Job job) {
 			Person contact = this.organisations.person(this.common.partnership(job).contactId());
 			Brief brief = this.common.about(job)
-				.summary("Sans binôme, rien n’est possible : une personne nommée de chaque côté. Insistez jusque-là.",
-						"Nothing is possible without a pair: one person named on each side. Insist until then.")
+				.summary(
+						"Sans binôme, rien n’est possible : une personne nommée de chaque côté. Insistez jusque-là. Et au moins un niveau au-dessus, des deux côtés : c’est lui qui aide quand on est bloqué.",
+						"Nothing is possible without a pair: one person named on each side. Insist until then. And one level above at least, on both sides: that is who helps when you are stuck.")
 				.fact("Premier contact", "First contact", contact.name() + " <" + contact.email() + ">")
 				.fact("Identifiants chez nous", "User names on our side",
-						String.join(", ",
-								this.accounts.withRole(Role.MANAGER).stream().map(Account::username).toList()))
-				.findings(this.gates.openFindings(job.partnershipId(), Gate.NAMED_PAIR));
+						String.join(", ", this.accounts.accounts().stream().map(Account::username).toList()))
+				.findings(this.gates.openFindings(job.partnershipId(), Gate.NAMED_PAIR, Gate.GOVERNANCE));
+			this.governance.latest(job.partnershipId())
+				.ifPresent((above) -> brief.prefill("ourSteering", above.ourSteering())
+					.prefill("partnerSteering", above.partnerSteering())
+					.prefill("ourExecutive", above.ourExecutive())
+					.prefill("partnerExecutive", above.partnerExecutive()));
 			return this.pairs.latest(job.partnershipId())
-				.map((entry) -> brief.prefill("ourName", entry.ourName())
-					.prefill("partnerName", entry.partnerName())
-					.prefill("partnerEmail", entry.partnerEmail())
-					.prefill("partnerRole", entry.partnerRole()))
+				.map((entry) -> departed(brief, entry).prefill("ourName", entry.ourPresentName())
+					.prefill("partnerName", entry.partnerPresentName())
+					.prefill("partnerEmail", entry.partnerPresentEmail())
+					.prefill("partnerRole", entry.partnerLeft() ? "" : entry.partnerRole()))
 				.orElseGet(() -> brief.prefill("ourName", this.common.partnership(job).owner())
 					.prefill("partnerName", contact.name())
 					.prefill("partnerEmail", contact.email())
 					.prefill("partnerRole", contact.role()));
+		}
+
+		private Brief departed(Brief brief, Entry entry) {
+			if (entry.weLeft()) {
+				brief.fact("A quitté le binôme", "Has left the pair", this.accounts.nameOf(entry.ourAccount()));
+			}
+			if (entry.partnerLeft()) {
+				brief.fact("A quitté le binôme", "Has left the pair", entry.partnerName());
+			}
+			return brief;
 		}
 
 	}
@@ -181,7 +257,10 @@ final class RelationshipBriefs {
 
 	}
 
-	/** What do we want to reach together? (QUA-03, QUA-12, QUA-14, QUA-15) */
+	/**
+	 * What do we want to reach together, and what does each side give and get? (QUA-03,
+	 * QUA-04, QUA-09, QUA-10, QUA-12, QUA-14, QUA-15)
+	 */
 	@Component
 	static class SetObjectives implements TaskBrief {
 
@@ -189,11 +268,18 @@ final class RelationshipBriefs {
 
 		private final Objectives objectives;
 
+		private final Ledgers ledgers;
+
+		private final SecondLooks looks;
+
 		private final Gates gates;
 
-		SetObjectives(PartnershipBriefs common, Objectives objectives, Gates gates) {
+		SetObjectives(PartnershipBriefs common, Objectives objectives, Ledgers ledgers, SecondLooks looks,
+				Gates gates) {
 			this.common = common;
 			this.objectives = objectives;
+			this.ledgers = ledgers;
+			this.looks = looks;
 			this.gates = gates;
 		}
 
@@ -205,16 +291,33 @@ final class RelationshipBriefs {
 		@Override
 		public Brief brief(Job job) {
 			List<Objective> known = this.objectives.of(job.partnershipId());
-			return this.common.about(job)
-				.summary(
-						"Visez haut et en chiffres, le chiffre d’affaires d’abord : un nombre, une unité, une date, et à quoi vous le comparez – ou pourquoi rien ne s’y compare.",
-						"Aim high and in figures, revenue first: a number, a unit, a date, and what you compare it with – or why nothing compares.")
-				.findings(this.gates.openFindings(job.partnershipId(), Gate.QUANTIFIED_OBJECTIVES))
+			Brief brief = this.common.about(job);
+			this.ledgers.latest(job.partnershipId()).ifPresent((ledger) -> prefill(brief, ledger));
+			this.looks.latest(job.partnershipId())
+				.ifPresent((look) -> brief.fact("Le second regard a vu", "The second look saw", look.seen()));
+			return brief.summary(
+					"Visez haut et en chiffres, le chiffre d’affaires d’abord : un nombre, une unité, une date, et à quoi vous le comparez – ou pourquoi rien ne s’y compare. Puis pesez ce que chacun donne et reçoit.",
+					"Aim high and in figures, revenue first: a number, a unit, a date, and what you compare it with – or why nothing compares. Then weigh what each side gives and gets.")
+				.findings(this.gates.openFindings(job.partnershipId(), Gate.RECIPROCITY, Gate.QUANTIFIED_OBJECTIVES,
+						Gate.SECOND_LOOK, Gate.TERM_SHEET))
 				.prefill("commonProject", this.objectives.commonProject(job.partnershipId()))
 				.prefill("objectives",
 						known.isEmpty() ? List.of(Map.of("name",
 								PartnershipBriefs.choose(job, "Chiffre d’affaires commun", "Common revenue"), "unit",
 								"EUR")) : known.stream().map(SetObjectives::row).toList());
+		}
+
+		private static void prefill(Brief brief, Ledger ledger) {
+			brief.prefill("wePromote", ledger.wePromote() ? "yes" : "no")
+				.prefill("theyPromote", ledger.theyPromote() ? "yes" : "no")
+				.prefill("ourGain", ledger.ourGain())
+				.prefill("ourMoney", ledger.ourMoney())
+				.prefill("partnerGain", ledger.partnerGain())
+				.prefill("partnerMoney", ledger.partnerMoney())
+				.prefill("weGive", ledger.weGive())
+				.prefill("weGet", ledger.weGet())
+				.prefill("theyGive", ledger.theyGive())
+				.prefill("theyGet", ledger.theyGet());
 		}
 
 		private static Map<String, Object> row(Objective objective) {
@@ -225,6 +328,72 @@ final class RelationshipBriefs {
 			row.put("dueOn", (objective.dueOn() != null) ? objective.dueOn().toString() : null);
 			row.put("benchmark", objective.benchmark());
 			return row;
+		}
+
+	}
+
+	/** Think twice before concluding (QUA-11). */
+	@Component
+	static class SecondLook implements TaskBrief {
+
+		private final PartnershipBriefs common;
+
+		private final Objectives objectives;
+
+		private final Ledgers ledgers;
+
+		private final Pillars pillars;
+
+		private final SecondLooks looks;
+
+		private final Accounts accounts;
+
+		private final Gates gates;
+
+		SecondLook(PartnershipBriefs common, Objectives objectives, Ledgers ledgers, Pillars pillars, SecondLooks looks,
+				Accounts accounts, Gates gates) {
+			this.common = common;
+			this.objectives = objectives;
+			this.ledgers = ledgers;
+			this.pillars = pillars;
+			this.looks = looks;
+			this.accounts = accounts;
+			this.gates = gates;
+		}
+
+		@Override
+		public String task() {
+			return "Task_SecondLook";
+		}
+
+		@Override
+		public Brief brief(Job job) {
+			String owner = this.accounts.nameOf(this.common.partnership(job).owner());
+			String colleagues = this.looks.colleagues(job.partnershipId())
+				.map(Account::name)
+				.collect(Collectors.joining(", "));
+			Brief brief = this.common.about(job)
+				.summary(
+						"Réfléchissez à deux fois avant de conclure, avec un œil neuf : %s en est responsable, c’est donc à quelqu’un d’autre de regarder."
+							.formatted(owner),
+						"Think twice before concluding, with fresh eyes: %s is in charge, so somebody else looks."
+							.formatted(owner))
+				.fact("Qui peut regarder", "Who can look", colleagues.isEmpty() ? owner : colleagues)
+				.fact("Projet commun", "Common project", this.objectives.commonProject(job.partnershipId()))
+				.findings(this.gates.openFindings(job.partnershipId(), Gate.SECOND_LOOK, Gate.RECIPROCITY));
+			for (Objective objective : this.objectives.of(job.partnershipId())) {
+				brief.fact("Objectif", "Objective", text(objective) + " · " + objective.benchmark());
+			}
+			this.pillars.latest(job.partnershipId())
+				.filter((round) -> round.ours() != null && round.partners() != null)
+				.ifPresent((round) -> brief.fact("Pilier le plus faible", "Weakest pillar", weakest(round) + " / 5"));
+			this.ledgers.latest(job.partnershipId())
+				.ifPresent((ledger) -> brief.fact("Nous gagnons", "We gain", ledger.ourGain())
+					.fact("Le partenaire gagne", "The partner gains", ledger.partnerGain()));
+			this.looks.latest(job.partnershipId())
+				.ifPresent((look) -> brief.fact("Regard précédent", "Previous look",
+						this.accounts.nameOf(look.by()) + " : " + look.seen()));
+			return brief;
 		}
 
 	}
@@ -367,11 +536,15 @@ final class RelationshipBriefs {
 
 		private final Pillars pillars;
 
-		SponsorDecision(PartnershipBriefs common, TermSheets termSheets, Objectives objectives, Pillars pillars) {
+		private final Gates gates;
+
+		SponsorDecision(PartnershipBriefs common, TermSheets termSheets, Objectives objectives, Pillars pillars,
+				Gates gates) {
 			this.common = common;
 			this.termSheets = termSheets;
 			this.objectives = objectives;
 			this.pillars = pillars;
+			this.gates = gates;
 		}
 
 		@Override
@@ -399,13 +572,8 @@ final class RelationshipBriefs {
 			this.termSheets.latest(job.partnershipId())
 				.filter((revision) -> revision.partners() != null)
 				.ifPresent((revision) -> facts(brief, revision, job.language()));
-			return brief;
-		}
-
-		private static int weakest(PillarRound round) {
-			var scores = new ArrayList<>(round.ours().byPillar().values());
-			scores.addAll(round.partners().byPillar().values());
-			return scores.stream().mapToInt(Integer::intValue).min().orElse(0);
+			return brief.onOnePage(SponsorDecisionPolicy.PAGE)
+				.findings(this.gates.openFindings(job.partnershipId(), Gate.SPONSOR_DECISION));
 		}
 
 		private static void facts(Brief brief, TermSheetRevision revision, String language) {
@@ -506,6 +674,12 @@ final class RelationshipBriefs {
 			.map(Party::name)
 			.findFirst()
 			.orElse("fr".equals(language) ? "Le partenaire" : "The partner");
+	}
+
+	private static int weakest(PillarRound round) {
+		var scores = new ArrayList<>(round.ours().byPillar().values());
+		scores.addAll(round.partners().byPillar().values());
+		return scores.stream().mapToInt(Integer::intValue).min().orElse(0);
 	}
 
 	private static String text(Objective objective) {

@@ -5,22 +5,32 @@ import java.util.Map;
 
 import org.binome.process.Job;
 import org.binome.process.Worker;
+import org.binome.relationship.Ledgers;
+import org.binome.relationship.Ledgers.Ledger;
 import org.binome.relationship.Objectives;
 import org.binome.relationship.Objectives.Draft;
+import org.binome.relationship.SecondLooks;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps common project and objectives as entered; the gate quantified-objectives judges
- * them (QUA-03, QUA-14, QUA-15).
+ * Keeps common project, objectives and what both sides give and get as entered; the gates
+ * reciprocity and quantified-objectives judge them (QUA-03, QUA-04, QUA-09, QUA-10,
+ * QUA-14, QUA-15). Says when to take the second look (QUA-11).
  */
 @Component
 class RecordObjectivesWorker implements Worker {
 
 	private final Objectives objectives;
 
-	RecordObjectivesWorker(Objectives objectives) {
+	private final Ledgers ledgers;
+
+	private final SecondLooks looks;
+
+	RecordObjectivesWorker(Objectives objectives, Ledgers ledgers, SecondLooks looks) {
 		this.objectives = objectives;
+		this.ledgers = ledgers;
+		this.looks = looks;
 	}
 
 	@Override
@@ -37,7 +47,12 @@ class RecordObjectivesWorker implements Worker {
 					row.text("benchmark")))
 			.toList();
 		this.objectives.set(job.partnershipId(), job.elementInstanceKey(), answer.text("commonProject"), drafts);
-		return Map.of();
+		this.ledgers.enter(job.partnershipId(), job.elementInstanceKey(),
+				new Ledger("yes".equals(answer.text("wePromote")), "yes".equals(answer.text("theyPromote")),
+						answer.text("ourGain"), answer.text("ourMoney"), answer.text("partnerGain"),
+						answer.text("partnerMoney"), answer.integer("weGive"), answer.integer("weGet"),
+						answer.integer("theyGive"), answer.integer("theyGet")));
+		return Map.of("secondLookAt", this.looks.due().toString());
 	}
 
 }
