@@ -87,6 +87,9 @@ comment on column second_look.looked_by is 'who completed the task, as the engin
 -- How long the brief was that the sponsor decided on (QUA-19).
 alter table sponsor_decision add column brief_characters int not null default 0;
 
+-- Whether new scores were asked for when this round was the latest (QUA-06).
+alter table pillar_round add column asked_again_at timestamptz;
+
 create trigger pair_departure_append_only before update or delete or truncate on pair_departure
 	for each statement execute function refuse_evidence_change();
 create trigger second_look_append_only before update or delete or truncate on second_look

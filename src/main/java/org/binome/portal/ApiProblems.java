@@ -13,6 +13,7 @@ import org.binome.prospecting.LonglistClosed;
 import org.binome.prospecting.ProgrammeNameTaken;
 import org.binome.prospecting.UnknownProgramme;
 import org.binome.prospecting.UnreadableFile;
+import org.binome.relationship.NoPair;
 import org.binome.tracking.InvalidReading;
 import tools.jackson.databind.DatabindException;
 
@@ -48,7 +49,8 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 		return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, problem.getMessage());
 	}
 
-	@ExceptionHandler({ ProgrammeNameTaken.class, LonglistClosed.class, BatchRunning.class, NothingToAmend.class })
+	@ExceptionHandler({ ProgrammeNameTaken.class, LonglistClosed.class, BatchRunning.class, NothingToAmend.class,
+			NoPair.class })
 	ProblemDetail conflict(RuntimeException problem) {
 		return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, problem.getMessage());
 	}

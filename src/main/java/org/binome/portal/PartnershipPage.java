@@ -16,8 +16,10 @@ import org.binome.partner.Partnerships;
 import org.binome.partner.Stage;
 import org.binome.planning.Plans;
 import org.binome.prospecting.Programmes;
+import org.binome.relationship.Governance;
 import org.binome.relationship.Objectives;
 import org.binome.relationship.Pairs;
+import org.binome.relationship.Pillars;
 import org.binome.tracking.Metric;
 import org.binome.tracking.Metrics;
 import org.binome.tracking.Reading;
@@ -48,6 +50,10 @@ class PartnershipPage {
 
 	private final Pairs pairs;
 
+	private final Governance governance;
+
+	private final Pillars pillars;
+
 	private final Objectives objectives;
 
 	private final Documents documents;
@@ -61,8 +67,9 @@ class PartnershipPage {
 	private final Timeline timeline;
 
 	PartnershipPage(Partnerships partnerships, Organisations organisations, Programmes programmes, Accounts accounts,
-			WaitingTasks waiting, Gates gates, Pairs pairs, Objectives objectives, Documents documents, Plans plans,
-			Metrics metrics, Readings readings, Timeline timeline) {
+			WaitingTasks waiting, Gates gates, Pairs pairs, Governance governance, Pillars pillars,
+			Objectives objectives, Documents documents, Plans plans, Metrics metrics, Readings readings,
+			Timeline timeline) {
 		this.partnerships = partnerships;
 		this.organisations = organisations;
 		this.programmes = programmes;
@@ -70,6 +77,8 @@ class PartnershipPage {
 		this.waiting = waiting;
 		this.gates = gates;
 		this.pairs = pairs;
+		this.governance = governance;
+		this.pillars = pillars;
 		this.objectives = objectives;
 		this.documents = documents;
 		this.plans = plans;
@@ -93,6 +102,8 @@ class PartnershipPage {
 			model.addAttribute("pair", pair);
 			model.addAttribute("ourPerson", this.accounts.nameOf(pair.ourAccount()));
 		});
+		model.addAttribute("seats", this.governance.matrix(id).seats());
+		model.addAttribute("pillarsAgain", this.pillars.mayBeAskedAgain(id));
 		model.addAttribute("project", this.objectives.commonProject(id));
 		model.addAttribute("objectives", this.objectives.of(id));
 		model.addAttribute("documents", this.documents.of(id));

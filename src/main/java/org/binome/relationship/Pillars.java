@@ -143,16 +143,41 @@ public class Pillars {
 	}
 
 	/**
-	 * Asks for the pillars to be looked at again while the partnership is followed
-	 * (QUA-06): the latest scores, or new ones.
-	 * @param newRound whether both sides score again
+	 * Whether both sides can be asked for new scores: the partnership is followed, and
+	 * nobody is scoring already (QUA-06).
+	 */
+	public boolean mayBeAskedAgain(UUID partnershipId) {
+		return this.jdbc
+			.sql("""
+					select exists (select 1 from partnership s where s.id = ? and s.stage = 'TRACKING' and s.state = 'ACTIVE')
+						and exists (select 1 from pillar_round r where r.id = ? and r.asked_again_at is null)""")
+			.params(partnershipId,
+					latest(partnershipId).filter((round) -> round.ours() != null && round.partners() != null)
+						.map(PillarRound::id)
+						.orElse(null))
+			.query(Boolean.class)
+			.single();
+	}
+
+	/**
+	 * Asks both sides for new scores, once per round; does nothing where that makes no
+	 * sense.
+	 * @param by user name
 	 */
 	@Transactional
-	public void lookAgain(UUID partnershipId, boolean newRound, String by) {
-		this.signals.send("pillars-due", partnershipId, Map.of("newRound", newRound));
-		if (newRound) {
-			this.timeline.note(partnershipId, "pillars-due:" + UUID.randomUUID(), "pillars", by,
-					"Les deux côtés notent à nouveau les quatre piliers.", "Both sides score the four pillars again.");
+	public void askAgain(UUID partnershipId, String by) {
+		if (!mayBeAskedAgain(partnershipId)) {
+			return;
+		}
+		UUID round = latest(partnershipId).orElseThrow().id();
+		int rows = this.jdbc.sql("update pillar_round set asked_again_at = ? where id = ? and asked_again_at is null")
+			.params(Timestamp.from(this.clock.instant()), round)
+			.update();
+		if (rows > 0) {
+			this.signals.send("pillars-due", partnershipId, Map.of("newRound", true));
+			this.timeline.note(partnershipId, "pillars-again:" + round, "pillars", by,
+					"Les deux côtés sont invités à noter à nouveau les quatre piliers.",
+					"Both sides are asked to score the four pillars again.");
 		}
 	}
 

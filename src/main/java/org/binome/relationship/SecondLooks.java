@@ -98,9 +98,11 @@ public class SecondLooks {
 	Facts facts(UUID partnershipId) {
 		Instant qualifiedAt = this.pillars.stoodAt(partnershipId).orElse(null);
 		boolean colleague = colleagues(partnershipId).findAny().isPresent();
-		return latest(partnershipId).map((look) -> new Facts(qualifiedAt, look.at(),
-				look.by().equals(this.partnerships.get(partnershipId).owner()), colleague, look.seen(), look.goOn()))
-			.orElse(new Facts(qualifiedAt, null, false, colleague, "", false));
+		return latest(partnershipId)
+			.map((look) -> new Facts(qualifiedAt, look.at(),
+					look.by().equals(this.partnerships.get(partnershipId).owner()), colleague, look.seen(), look.goOn(),
+					this.settings.coolingOff()))
+			.orElse(new Facts(qualifiedAt, null, false, colleague, "", false, this.settings.coolingOff()));
 	}
 
 	/**
