@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.binome.account.Company;
@@ -15,6 +16,7 @@ import org.binome.decision.Timeline;
 import org.binome.partner.Organisations;
 import org.binome.partner.Partnerships;
 import org.binome.partner.WorkingDays;
+import org.binome.signal.Signals;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,16 +40,19 @@ public class Reviews {
 
 	private final Company company;
 
+	private final Signals signals;
+
 	private final Timeline timeline;
 
 	private final Clock clock;
 
-	Reviews(JdbcClient jdbc, Partnerships partnerships, Organisations organisations, Company company, Timeline timeline,
-			Clock clock) {
+	Reviews(JdbcClient jdbc, Partnerships partnerships, Organisations organisations, Company company, Signals signals,
+			Timeline timeline, Clock clock) {
 		this.jdbc = jdbc;
 		this.partnerships = partnerships;
 		this.organisations = organisations;
 		this.company = company;
+		this.signals = signals;
 		this.timeline = timeline;
 		this.clock = clock;
 	}
@@ -108,6 +113,10 @@ public class Reviews {
 					"Revue n° %d : %s. %s".formatted(review.number(), goOn ? "on continue" : "on arrête", summary)
 						.strip(),
 					"Review no. %d: %s. %s".formatted(review.number(), goOn ? "we go on" : "we end", summary).strip());
+			if (goOn) {
+				// the four pillars are looked at again (QUA-06)
+				this.signals.send("pillars-due", partnershipId, Map.of("newRound", false));
+			}
 		}
 	}
 

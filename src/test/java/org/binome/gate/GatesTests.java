@@ -10,6 +10,8 @@ import org.binome.SentMails;
 import org.binome.StageTest;
 import org.binome.decision.Timeline;
 import org.binome.gate.Gates.Origin;
+import org.binome.relationship.Governance;
+import org.binome.relationship.Governance.Above;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +40,9 @@ class GatesTests {
 
 	@Autowired
 	GateEscalation escalation;
+
+	@Autowired
+	Governance governance;
 
 	@Autowired
 	Timeline timeline;
@@ -145,6 +150,33 @@ class GatesTests {
 			this.scene.ask(subject, Gate.FOUR_PILLARS, "desire is too low");
 		}
 		assertThat(mails().to("sponsor@binome.example")).hasSize(sponsor);
+		assertThat(mails().to("admin@binome.example")).hasSize(admin + 1);
+	}
+
+	@Test
+	void gov02ThePersonNamedAtTheLevelAboveIsToldInsteadOfTheRole() {
+		UUID subject = this.scene.partnership("manager");
+		this.governance.name(subject, 1, new Above("Service juridique", "-", "board@" + subject + ".example", "-"));
+		int sponsor = mails().to("sponsor@binome.example").size();
+		int legal = mails().to("legal@binome.example").size();
+		for (int times = 0; times < 6; times++) {
+			this.scene.ask(subject, Gate.FOUR_PILLARS, "desire is too low");
+		}
+		assertThat(mails().to("legal@binome.example")).as("steering, by name").hasSize(legal + 1);
+		assertThat(mails().to("board@" + subject + ".example")).as("executive, by address").hasSize(1);
+		assertThat(mails().to("sponsor@binome.example")).hasSize(sponsor);
+	}
+
+	@Test
+	void gov02ANameThatLeadsNowhereOrToTheOwnerLeavesItToTheRole() {
+		UUID subject = this.scene.partnership("manager");
+		this.governance.name(subject, 1, new Above("Somebody", "-", "manager", "-"));
+		int sponsor = mails().to("sponsor@binome.example").size();
+		int admin = mails().to("admin@binome.example").size();
+		for (int times = 0; times < 6; times++) {
+			this.scene.ask(subject, Gate.FOUR_PILLARS, "desire is too low");
+		}
+		assertThat(mails().to("sponsor@binome.example")).hasSize(sponsor + 1);
 		assertThat(mails().to("admin@binome.example")).hasSize(admin + 1);
 	}
 

@@ -133,7 +133,9 @@ public final class Relationship {
 	public List<Object> state() {
 		JdbcClient jdbc = this.context.getBean(JdbcClient.class);
 		return this.context.getBean(TransactionTemplate.class)
-			.execute((status) -> List.of(rows(jdbc, "pair", "partnership_id"),
+			.execute((status) -> List.of(rows(jdbc, "partnership_definition", "partnership_id"),
+					rows(jdbc, "second_look", "partnership_id"), rows(jdbc, "governance", "partnership_id"),
+					rows(jdbc, "ledger", "partnership_id"), rows(jdbc, "pair", "partnership_id"),
 					rows(jdbc, "pillar_round", "partnership_id"), jdbc.sql("""
 							select s.* from pillar_scores s join pillar_round r on r.id = s.round_id
 							where r.partnership_id = ? order by s.round_id, s.side""").param(id()).query().listOfRows(),

@@ -1,16 +1,30 @@
 package org.binome.relationship;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.binome.SentMails;
 import org.binome.StageTest;
+import org.binome.TestClock;
 import org.binome.gate.Finding;
 import org.binome.gate.Gate;
+import org.binome.gate.GovernancePolicy.Level;
+import org.binome.gate.PartnershipDefinitionPolicy;
+import org.binome.gate.PartnershipDefinitionPolicy.Money;
+import org.binome.gate.PartnershipDefinitionPolicy.Point;
 import org.binome.partner.InvalidLink;
+import org.binome.partner.Partnerships;
 import org.binome.partner.SignedLink;
+import org.binome.partner.Standing;
+import org.binome.relationship.Definitions.Definition;
+import org.binome.relationship.Governance.Above;
+import org.binome.relationship.Ledgers.Ledger;
+import org.binome.relationship.Pairs.Side;
 import org.binome.relationship.TermSheetRevision.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,8 +39,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * The relationship stage on a real database: GOV-01, QUA-02, QUA-06, QUA-12, QUA-18,
- * QUA-19, CON-06.
+ * The relationship stage on a real database: GOV-01, GOV-02, PRO-27, QUA-01, QUA-02,
+ * QUA-04, QUA-06, QUA-09 to QUA-12, QUA-18, QUA-19, CON-06.
  */
 @StageTest
 class RelationshipTests {
@@ -39,6 +53,21 @@ class RelationshipTests {
 
 	@Autowired
 	Pillars pillars;
+
+	@Autowired
+	Definitions definitions;
+
+	@Autowired
+	Governance governance;
+
+	@Autowired
+	Ledgers ledgers;
+
+	@Autowired
+	SecondLooks looks;
+
+	@Autowired
+	Partnerships partnerships;
 
 	@Autowired
 	TermSheets termSheets;
@@ -84,6 +113,91 @@ class RelationshipTests {
 		assertThat(this.pairs.current(id()).orElseThrow().ourAccount()).isEqualTo("sponsor");
 		assertThat(this.pairs.knows(id(), "une autre")).isTrue();
 		assertThat(this.pairs.knows(id(), "quelqu’un")).isFalse();
+	}
+
+	@Test
+	void gov01APairThatLosesSomebodyNoLongerStandsAndIsToldOnce() {
+		this.relationship.pair();
+		this.pairs.leave(id(), Side.OURS, "Another post", "manager");
+		this.pairs.leave(id(), Side.OURS, "Another post", "manager");
+		assertThat(this.pairs.current(id())).isEmpty();
+		assertThat(this.relationship.rules(Gate.NAMED_PAIR)).containsExactly("GOV-01");
+		assertThat(this.relationship.signals("pair-departed")).isEqualTo(1);
+		assertThat(this.pairs.partnerPerson(id()).name()).isEqualTo("Direction des partenariats");
+		this.pairs.leave(id(), Side.PARTNER, "Retirement", "manager");
+		assertThat(this.relationship.signals("pair-departed")).as("the task for a successor is open").isEqualTo(1);
+		this.relationship.pair();
+		assertThat(this.relationship.rules(Gate.NAMED_PAIR)).isEmpty();
+	}
+
+	@Test
+	void gov01NobodyLeavesAPairThatIsNotNamedOrIsOver() {
+		assertThatExceptionOfType(NoPair.class).isThrownBy(() -> this.pairs.leave(id(), Side.OURS, "-", "manager"));
+		this.relationship.pair();
+		this.partnerships.close(id(), "Over");
+		assertThatExceptionOfType(NoPair.class).isThrownBy(() -> this.pairs.leave(id(), Side.OURS, "-", "manager"));
+		assertThat(this.relationship.signals("pair-departed")).isZero();
+	}
+
+	@Test
+	void gov02TheGovernanceNeedsASecondLevelOfOtherPersons() {
+		this.relationship.pair();
+		assertThat(this.relationship.rules(Gate.GOVERNANCE)).containsExactly("GOV-02");
+		this.governance.name(id(), Relationship.key(), new Above("Responsable partenariats", "La présidence", "", ""));
+		assertThat(this.relationship.rules(Gate.GOVERNANCE)).as("the same person by name").containsExactly("GOV-02");
+		this.governance.name(id(), Relationship.key(), new Above("sponsor", "La présidence", "", ""));
+		assertThat(this.relationship.rules(Gate.GOVERNANCE)).isEmpty();
+		assertThat(this.governance.ours(id(), Level.STEERING)).contains("sponsor");
+		assertThat(this.governance.ours(id(), Level.EXECUTIVE)).isEmpty();
+	}
+
+	@Test
+	void qua01WhatWasNotAnsweredOrExplainedHolds() {
+		assertThat(this.relationship.rules(Gate.PARTNERSHIP_DEFINITION)).hasSize(5).containsOnly("QUA-01");
+		Map<Point, PartnershipDefinitionPolicy.Answer> answers = new EnumMap<>(Point.class);
+		for (Point point : Point.values()) {
+			answers.put(point, new PartnershipDefinitionPolicy.Answer(true, "Chacun décide pour lui-même"));
+		}
+		this.definitions.define(id(), Relationship.key(), new Definition(answers, Money.NEITHER, Standing.PARTNER));
+		assertThat(this.relationship.rules(Gate.PARTNERSHIP_DEFINITION)).isEmpty();
+	}
+
+	@Test
+	void pro27WhatTheOtherSideReallyIsIsKeptWithThePartnership() {
+		this.definitions.define(id(), Relationship.key(),
+				new Definition(Map.of(Point.AUTONOMOUS, new PartnershipDefinitionPolicy.Answer(false, "")),
+						Money.WE_PAY_THEM, Standing.SUPPLIER));
+		assertThat(this.relationship.rules(Gate.PARTNERSHIP_DEFINITION)).contains("PRO-27");
+		assertThat(this.partnerships.get(id()).standing()).isEqualTo(Standing.SUPPLIER);
+	}
+
+	@Test
+	void qua10TheLedgerIsJudgedAsEntered() {
+		assertThat(this.relationship.rules(Gate.RECIPROCITY)).contains("QUA-04", "QUA-09", "QUA-10");
+		this.ledgers.enter(id(), Relationship.key(),
+				new Ledger(true, true, "De nouveaux lecteurs", "", "", "Une commission de vente", 5, 1, 1, 5));
+		assertThat(this.relationship.rules(Gate.RECIPROCITY)).containsExactly("QUA-10", "QUA-04");
+		this.ledgers.enter(id(), Relationship.key(), new Ledger(true, true, "De nouveaux lecteurs", "",
+				"Un savoir-faire de vente", "Une commission de vente", 3, 3, 3, 4));
+		assertThat(this.relationship.rules(Gate.RECIPROCITY)).isEmpty();
+	}
+
+	@Test
+	void qua11TheSecondLookComesSomeDaysLaterAndFromSomebodyElse() {
+		this.correspondence.invitePillarScores(id(), Relationship.key());
+		this.pillars.scoreForPartner(this.relationship.mailedLink(), new PillarScores(4, 4, 4, 4, ""));
+		this.pillars.scoreForUs(id(), new PillarScores(4, 4, 4, 4, ""), "manager");
+		assertThat(this.relationship.rules(Gate.SECOND_LOOK)).containsExactly("QUA-11");
+		String seen = "Les dates et le budget ont été relus ensemble";
+		this.looks.look(id(), Relationship.key(), seen, true, "sponsor");
+		assertThat(this.relationship.rules(Gate.SECOND_LOOK)).as("too early").containsExactly("QUA-11");
+		((TestClock) this.clock).advance(Duration.ofDays(3));
+		this.looks.look(id(), Relationship.key(), seen, true, "manager");
+		assertThat(this.relationship.rules(Gate.SECOND_LOOK)).as("by the owner").containsExactly("QUA-11");
+		this.looks.look(id(), Relationship.key(), seen, true, "sponsor");
+		assertThat(this.relationship.rules(Gate.SECOND_LOOK)).isEmpty();
+		assertThatExceptionOfType(DataAccessException.class)
+			.isThrownBy(() -> this.jdbc.sql("update second_look set looked_by = 'x'").update());
 	}
 
 	@Test
@@ -278,6 +392,28 @@ class RelationshipTests {
 		assertThat(this.sponsorDecisions.decide(id(), Relationship.key(), false, "", "legal", 900)).isEmpty();
 		assertThat(this.relationship.rules(Gate.TERM_SHEET)).containsExactly("QUA-18");
 		assertThat(this.sponsorDecisions.decide(id(), Relationship.key(), false, "", "sponsor", 900)).contains(false);
+	}
+
+	@Test
+	void qua19ASponsorsAnswerToTheTermsPassesItsGateAndALateChangeOfObjectivesAsksAgain() {
+		this.relationship.pair().objectives().terms(this.launch);
+		assertThat(this.relationship.rules(Gate.SPONSOR_DECISION)).containsExactly("QUA-18", "QUA-19");
+		this.termSheets.answer(this.relationship.mailedLink(), Answer.ACCEPTED, "");
+		assertThat(this.relationship.rules(Gate.SPONSOR_DECISION)).containsExactly("QUA-19");
+		this.sponsorDecisions.decide(id(), Relationship.key(), true, "", "sponsor", 900);
+		assertThat(this.relationship.rules(Gate.SPONSOR_DECISION)).isEmpty();
+		this.relationship.objectives();
+		assertThat(this.relationship.rules(Gate.SPONSOR_DECISION)).containsExactly("QUA-18");
+	}
+
+	@Test
+	void qua18TheOwnerDoesNotDecideForTheSponsor() {
+		this.jdbc.sql("update partnership set owner = 'sponsor' where id = ?").param(id()).update();
+		this.relationship.pair().objectives().terms(this.launch);
+		this.termSheets.answer(this.relationship.mailedLink(), Answer.ACCEPTED, "");
+		assertThat(this.sponsorDecisions.decide(id(), Relationship.key(), true, "", "sponsor", 900)).isEmpty();
+		assertThat(this.relationship.rules(Gate.SPONSOR_DECISION)).containsExactly("QUA-18");
+		assertThat(this.termSheets.accepted(id())).isEmpty();
 	}
 
 	@Test

@@ -51,7 +51,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @StageTest
 class LaterStagesBriefsTests {
 
-	private static final List<Class<? extends TaskBrief>> BRIEFS = List.of(RelationshipBriefs.NamePair.class,
+	private static final List<Class<? extends TaskBrief>> BRIEFS = List.of(RelationshipBriefs.DefinePartnership.class,
+			RelationshipBriefs.SecondLook.class, RelationshipBriefs.NamePair.class,
 			RelationshipBriefs.ScorePillars.class, RelationshipBriefs.ClosePillarGap.class,
 			RelationshipBriefs.SetObjectives.class, RelationshipBriefs.WriteTermSheet.class,
 			RelationshipBriefs.SponsorDecision.class, PlanningBriefs.PlanLaunch.class, PlanningBriefs.ReviewPlan.class,

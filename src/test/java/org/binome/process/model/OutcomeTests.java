@@ -72,6 +72,9 @@ class OutcomeTests {
 		job("plan-contact-window", Map.of("sendAt", in(Duration.ZERO)));
 		job("record-reply", Map.of("replyOutcome", "interested"));
 		job("record-refusal", Map.of("reapproach", false));
+		job("record-definition", Map.of("standing", "partner"));
+		job("record-objectives", Map.of("secondLookAt", in(Duration.ZERO)));
+		job("record-second-look", Map.of("secondLookAdvice", "conclude"));
 		job("record-sponsor-decision", Map.of("sponsorDecision", "yes"));
 		job("open-contract", Map.of("contractId", "c1", "risk", "low", "contractValue", 12000));
 		job("record-details", Map.of("detailsDecision", "complete"));

@@ -10,21 +10,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.binome.Forms;
 import org.binome.StageTest;
 import org.binome.gate.Gate;
+import org.binome.partner.Standing;
 import org.binome.planning.Plans;
+import org.binome.process.Brief;
 import org.binome.process.Job;
 import org.binome.process.Jobs;
+import org.binome.process.TaskBrief;
 import org.binome.process.UserTasks;
 import org.binome.process.Worker;
 import org.binome.relationship.Commission;
 import org.binome.relationship.Correspondence;
+import org.binome.relationship.Definitions;
 import org.binome.relationship.Objectives;
 import org.binome.relationship.Pairs;
 import org.binome.relationship.Party;
 import org.binome.relationship.PillarScores;
 import org.binome.relationship.Pillars;
 import org.binome.relationship.Relationship;
+import org.binome.relationship.SecondLooks;
 import org.binome.relationship.SponsorDecisions;
 import org.binome.relationship.TermSheetRevision.Answer;
 import org.binome.relationship.TermSheets;
@@ -66,12 +72,13 @@ class LaterStagesWorkersTests {
 		this.workers.registerBean(UserTasks.class, () -> new CompletedBySponsor());
 		this.workers.registerBean(org.binome.process.Completions.class,
 				() -> Jobs.completions(this.workers.getBean(UserTasks.class), bean(JdbcClient.class)));
-		this.workers.register(RecordPairWorker.class, InvitePillarScoresWorker.class, RecordPillarsWorker.class,
-				RecordPillarGapWorker.class, RecordObjectivesWorker.class, RecordTermSheetWorker.class,
-				SendTermSheetWorker.class, RecordSponsorDecisionWorker.class, BuildPlanWorker.class,
-				RecordPlanWorker.class, RecordTrackingPlanWorker.class, RecordActionWorker.class,
-				ScheduleTrackingWorker.class, RecordReadingsWorker.class, RecordReviewWorker.class,
-				RecordRenewalWorker.class);
+		this.workers.registerBean(TaskBrief.class, SponsorsBrief::new);
+		this.workers.register(RecordDefinitionWorker.class, RecordSecondLookWorker.class, RecordPairWorker.class,
+				InvitePillarScoresWorker.class, RecordPillarsWorker.class, RecordPillarGapWorker.class,
+				RecordObjectivesWorker.class, RecordTermSheetWorker.class, SendTermSheetWorker.class,
+				RecordSponsorDecisionWorker.class, BuildPlanWorker.class, RecordPlanWorker.class,
+				RecordTrackingPlanWorker.class, RecordActionWorker.class, ScheduleTrackingWorker.class,
+				RecordReadingsWorker.class, RecordReviewWorker.class, RecordRenewalWorker.class);
 		this.workers.refresh();
 		this.relationship = Relationship.open(this.context, "DE", "fr");
 		this.launch = LocalDate.now(bean(Clock.class)).plusDays(120);
@@ -88,6 +95,20 @@ class LaterStagesWorkersTests {
 				"direction@partner.example", "partnerRole", "")));
 		assertThat(bean(Pairs.class).history(id())).hasSize(1);
 		assertThat(this.relationship.rules(Gate.NAMED_PAIR)).isEmpty();
+	}
+
+	@Test
+	void recordDefinition() {
+		assertThat(twice(RecordDefinitionWorker.class, answer(Forms.customer("customer")))).containsEntry("standing",
+				"customer");
+		assertThat(bean(Definitions.class).latest(id()).orElseThrow().standing()).isEqualTo(Standing.CUSTOMER);
+	}
+
+	@Test
+	void recordSecondLookOfWhoeverTheEngineNames() {
+		assertThat(twice(RecordSecondLookWorker.class, answer(Forms.secondLook("settle"))))
+			.containsEntry("secondLookAdvice", "settle");
+		assertThat(bean(SecondLooks.class).latest(id()).orElseThrow().by()).isEqualTo("sponsor");
 	}
 
 	@Test
@@ -231,17 +252,19 @@ class LaterStagesWorkersTests {
 			nonsense.put(rows, List.of(flat, Map.of("target", 1e300, "value", 0.5, "dueOn", "2099-99-99")));
 		}
 		bean(Correspondence.class).invitePillarScores(id(), Relationship.key());
-		for (Class<? extends Worker> worker : List.of(RecordPairWorker.class, RecordPillarsWorker.class,
-				RecordPillarGapWorker.class, RecordObjectivesWorker.class, RecordTermSheetWorker.class,
-				SendTermSheetWorker.class, RecordSponsorDecisionWorker.class, BuildPlanWorker.class,
-				RecordPlanWorker.class, RecordTrackingPlanWorker.class, ScheduleTrackingWorker.class,
-				RecordReadingsWorker.class, RecordReviewWorker.class, RecordRenewalWorker.class)) {
+		for (Class<? extends Worker> worker : List.of(RecordDefinitionWorker.class, RecordSecondLookWorker.class,
+				RecordPairWorker.class, RecordPillarsWorker.class, RecordPillarGapWorker.class,
+				RecordObjectivesWorker.class, RecordTermSheetWorker.class, SendTermSheetWorker.class,
+				RecordSponsorDecisionWorker.class, BuildPlanWorker.class, RecordPlanWorker.class,
+				RecordTrackingPlanWorker.class, ScheduleTrackingWorker.class, RecordReadingsWorker.class,
+				RecordReviewWorker.class, RecordRenewalWorker.class)) {
 			for (Map<String, Object> entered : List.of(nonsense, Map.<String, Object>of())) {
 				assertThatCode(() -> twice(worker, answer(entered))).as(worker.getSimpleName())
 					.doesNotThrowAnyException();
 			}
 		}
-		for (Gate gate : List.of(Gate.NAMED_PAIR, Gate.FOUR_PILLARS, Gate.QUANTIFIED_OBJECTIVES, Gate.TERM_SHEET,
+		for (Gate gate : List.of(Gate.PARTNERSHIP_DEFINITION, Gate.NAMED_PAIR, Gate.GOVERNANCE, Gate.FOUR_PILLARS,
+				Gate.RECIPROCITY, Gate.QUANTIFIED_OBJECTIVES, Gate.SECOND_LOOK, Gate.SPONSOR_DECISION, Gate.TERM_SHEET,
 				Gate.PLAN_COMPLETE, Gate.TRACKING_PLAN)) {
 			assertThat(this.relationship.rules(gate)).as(gate.id()).isNotEmpty();
 		}
@@ -319,6 +342,21 @@ class LaterStagesWorkersTests {
 		@Override
 		public List<OpenTask> openInProgramme(UUID programmeId) {
 			return List.of();
+		}
+
+	}
+
+	/** What the sponsor is shown. */
+	private static final class SponsorsBrief implements TaskBrief {
+
+		@Override
+		public String task() {
+			return "Task_SponsorDecision";
+		}
+
+		@Override
+		public Brief brief(Job job) {
+			return Brief.about("fr", "Atelier").summary("Oui ou non ?", "Yes or no?");
 		}
 
 	}
