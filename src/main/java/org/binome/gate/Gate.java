@@ -64,28 +64,32 @@ public enum Gate {
 
 	/**
 	 * QUA-01, PRO-27: the five points that make a partnership, else customer or supplier.
-	 * For <code>relationship</code>, first of all.
+	 * Asked in <code>relationship</code>, first of all.
 	 */
 	PARTNERSHIP_DEFINITION("Est-ce un partenariat ?", "Is it a partnership?", Role.MANAGER, "QUA-01", "PRO-27"),
 
-	/** GOV-01: one named person on both sides. Asked in <code>relationship</code>. */
+	/**
+	 * GOV-01: one named person on both sides. Asked in <code>relationship</code>, and in
+	 * <code>partnership</code> when one of them has left.
+	 */
 	NAMED_PAIR("Le binôme est nommé", "The pair is named", Role.MANAGER, "GOV-01"),
 
 	/**
-	 * GOV-02: at least two levels of responsibility with names on both sides. For
-	 * <code>relationship</code>, after the pair.
+	 * GOV-02: at least two levels of responsibility with names on both sides. Asked in
+	 * <code>relationship</code> after the pair.
 	 */
 	GOVERNANCE("Plusieurs niveaux de pilotage", "Several levels of governance", Role.MANAGER, "GOV-02"),
 
 	/**
 	 * QUA-02 to QUA-06: no pillar may be missing on either side; minimum, never average.
-	 * Asked in <code>relationship</code> when both sides have scored.
+	 * Asked in <code>pillars</code>, when both sides have scored and again at each stage.
 	 */
 	FOUR_PILLARS("Quatre piliers", "Four pillars", Role.MANAGER, "QUA-02", "QUA-03", "QUA-04", "QUA-05", "QUA-06"),
 
 	/**
 	 * QUA-04, QUA-09, QUA-10: both would do for the other what they ask, more than money
-	 * is at stake, and it is balanced. For <code>relationship</code>, after the pillars.
+	 * is at stake, and it is balanced. Asked in <code>relationship</code> after the objectives were
+	 * set.
 	 */
 	RECIPROCITY("Réciprocité", "Reciprocity", Role.MANAGER, "QUA-04", "QUA-09", "QUA-10"),
 
@@ -96,13 +100,13 @@ public enum Gate {
 	QUANTIFIED_OBJECTIVES("Objectifs chiffrés", "Quantified objectives", Role.MANAGER, "QUA-12", "QUA-14", "QUA-15"),
 
 	/**
-	 * QUA-11: a second look after some time, best by somebody else. For
-	 * <code>relationship</code>, before the terms.
+	 * QUA-11: a second look after some time, best by somebody else. Asked in
+	 * <code>relationship</code> before the terms.
 	 */
 	SECOND_LOOK("Second regard", "Second look", Role.MANAGER, "QUA-11"),
 
 	/**
-	 * QUA-18, QUA-19: the sponsor decides late and binary. For <code>relationship</code>,
+	 * QUA-18, QUA-19: the sponsor decides late and binary. Asked in <code>relationship</code>
 	 * after the sponsor's task.
 	 */
 	SPONSOR_DECISION("Décision de la direction", "Sponsor’s decision", Role.SPONSOR, "QUA-18", "QUA-19"),

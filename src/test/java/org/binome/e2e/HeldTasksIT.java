@@ -47,6 +47,7 @@ class HeldTasksIT {
 			this.walk.human("manager", "Task_BuildRelationship", Forms.warmGestures(Walk.TODAY));
 			partnership("Task_DraftMessage", Forms.pushyMessage(), "Task_DraftMessage", "APP-13", "APP-02");
 			this.walk.sendMessage();
+			this.walk.human("manager", "Task_DefinePartnership", Forms.definition());
 			partnership("Task_NamePair", Map.of("ourName", "nobody", "partnerName", "Responsable", "partnerEmail",
 					Walk.CONTACT, "partnerRole", "Partenariats"), "Task_NamePair", "GOV-01");
 			this.walk.human("manager", "Task_NamePair", Forms.pair(Walk.CONTACT));

@@ -98,9 +98,11 @@ class Walk {
 	}
 
 	void relate() {
+		human("manager", "Task_DefinePartnership", Forms.definition());
 		human("manager", "Task_NamePair", Forms.pair(CONTACT));
 		scorePillars(4, 4, 4, 4);
 		human("manager", "Task_SetObjectives", Forms.objectives(TODAY.plusDays(300)));
+		human("sponsor", "Task_SecondLook", Forms.secondLook("conclude"));
 		human("manager", "Task_WriteTermSheet", Forms.termSheet(TODAY.plusDays(120)));
 		partner("answer", Map.of("answer", "accepted", "note", ""));
 		human("sponsor", "Task_SponsorDecision", Forms.sponsor("yes"));

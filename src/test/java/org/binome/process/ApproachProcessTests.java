@@ -99,7 +99,7 @@ class ApproachProcessTests {
 		this.journey.untilMessageSent();
 		this.journey.answer("reply", Map.of("outcome", "interested"));
 		this.engine.awaitElement("EndEvent_PartnerInterested");
-		this.engine.awaitTask("Task_NamePair");
+		this.engine.awaitTask("Task_DefinePartnership");
 	}
 
 	@Test

@@ -307,12 +307,12 @@ class RelationshipTests {
 		this.termSheets.answer(this.relationship.mailedLink(third()), Answer.ACCEPTED, "");
 		assertThat(this.relationship.signals("term-sheet-answered")).isZero();
 		assertThat(this.termSheets.latest(id()).orElseThrow().silent()).containsExactly("partner");
-		this.sponsorDecisions.decide(id(), Relationship.key(), true, "", "sponsor");
+		this.sponsorDecisions.decide(id(), Relationship.key(), true, "", "sponsor", 900);
 		assertThat(this.termSheets.accepted(id())).isEmpty();
 
 		this.termSheets.answer(this.relationship.mailedLink(), Answer.ACCEPTED, "");
 		assertThat(this.relationship.signals("term-sheet-answered")).isEqualTo(1);
-		this.sponsorDecisions.decide(id(), Relationship.key(), true, "", "sponsor");
+		this.sponsorDecisions.decide(id(), Relationship.key(), true, "", "sponsor", 900);
 		assertThat(this.relationship.rules(Gate.TERM_SHEET)).isEmpty();
 		assertThat(this.termSheets.accepted(id()).orElseThrow().parties()).extracting(Party::side)
 			.containsExactly("party-3");
