@@ -124,7 +124,8 @@ public final class Forms {
 	/** Nobody above the pair (GOV-02). */
 	public static Map<String, Object> pairAlone(String partnerEmail) {
 		return Map.of("ourName", "manager", "partnerName", "Responsable des partenariats", "partnerEmail", partnerEmail,
-				"partnerRole", "Partenariats");
+				"partnerRole", "Partenariats", "ourSteering", "", "partnerSteering", "", "ourExecutive", "",
+				"partnerExecutive", "");
 	}
 
 	public static Map<String, Object> pillars(int desire, int project, int balance, int contract) {

@@ -88,8 +88,8 @@ public enum Gate {
 
 	/**
 	 * QUA-04, QUA-09, QUA-10: both would do for the other what they ask, more than money
-	 * is at stake, and it is balanced. Asked in <code>relationship</code> after the objectives were
-	 * set.
+	 * is at stake, and it is balanced. Asked in <code>relationship</code> after the
+	 * objectives were set.
 	 */
 	RECIPROCITY("Réciprocité", "Reciprocity", Role.MANAGER, "QUA-04", "QUA-09", "QUA-10"),
 
@@ -106,8 +106,8 @@ public enum Gate {
 	SECOND_LOOK("Second regard", "Second look", Role.MANAGER, "QUA-11"),
 
 	/**
-	 * QUA-18, QUA-19: the sponsor decides late and binary. Asked in <code>relationship</code>
-	 * after the sponsor's task.
+	 * QUA-18, QUA-19: the sponsor decides late and binary. Asked in
+	 * <code>relationship</code> after the sponsor's task.
 	 */
 	SPONSOR_DECISION("Décision de la direction", "Sponsor’s decision", Role.SPONSOR, "QUA-18", "QUA-19"),
 

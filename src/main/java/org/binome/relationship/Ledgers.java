@@ -2,6 +2,9 @@ package org.binome.relationship;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,8 +27,11 @@ public class Ledgers {
 
 	private final JdbcClient jdbc;
 
-	Ledgers(JdbcClient jdbc) {
+	private final Clock clock;
+
+	Ledgers(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	/** The ledger as it was last entered. */
@@ -40,17 +46,23 @@ public class Ledgers {
 	 * Keeps a ledger as entered.
 	 * @param entryKey tells one completion of the task from the next; the same again
 	 * changes nothing
+	 * @return when it was entered
 	 */
 	@Transactional
-	public void enter(UUID partnershipId, long entryKey, Ledger ledger) {
+	public Instant enter(UUID partnershipId, long entryKey, Ledger ledger) {
 		this.jdbc.sql("""
 				insert into ledger (partnership_id, entry_key, we_promote, they_promote, our_gain, our_money,
-					partner_gain, partner_money, we_give, we_get, they_give, they_get)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (partnership_id, entry_key) do nothing""")
+					partner_gain, partner_money, we_give, we_get, they_give, they_get, entered_at)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (partnership_id, entry_key) do nothing""")
 			.params(partnershipId, entryKey, ledger.wePromote(), ledger.theyPromote(), ledger.ourGain(),
 					ledger.ourMoney(), ledger.partnerGain(), ledger.partnerMoney(), ledger.weGive(), ledger.weGet(),
-					ledger.theyGive(), ledger.theyGet())
+					ledger.theyGive(), ledger.theyGet(), Timestamp.from(this.clock.instant()))
 			.update();
+		return this.jdbc.sql("select entered_at from ledger where partnership_id = ? and entry_key = ?")
+			.params(partnershipId, entryKey)
+			.query(Timestamp.class)
+			.single()
+			.toInstant();
 	}
 
 	Facts facts(UUID partnershipId) {

@@ -50,9 +50,9 @@ public class SecondLooks {
 		this.clock = clock;
 	}
 
-	/** When the next one is due: we sleep on it first. */
-	public Instant due() {
-		return this.clock.instant().plus(this.settings.coolingOff());
+	/** When one is due on what was entered then: we sleep on it first. */
+	public Instant due(Instant entered) {
+		return entered.plus(this.settings.coolingOff());
 	}
 
 	/** The latest one. */

@@ -88,6 +88,7 @@ class PartnershipProcessTests {
 		this.journey.untilPairNamed();
 		this.journey.scorePillars(4, 4, 4, 3);
 		this.journey.untilObjectivesSet();
+		this.engine.awaitTask("Task_WriteTermSheet");
 		weaken();
 		this.journey.agreeTerms();
 		this.engine.complete("Task_ClosePillarGap", "manager", Forms.gap("rescore"));
@@ -103,6 +104,7 @@ class PartnershipProcessTests {
 		this.journey.untilPairNamed();
 		this.journey.scorePillars(4, 4, 4, 3);
 		this.journey.untilObjectivesSet();
+		this.engine.awaitTask("Task_WriteTermSheet");
 		weaken();
 		this.journey.agreeTerms();
 		this.engine.complete("Task_ClosePillarGap", "manager", Forms.gap("stop"));
@@ -114,6 +116,7 @@ class PartnershipProcessTests {
 		this.journey.untilTermsAgreed();
 		this.journey.completeDetails();
 		this.journey.approve();
+		this.journey.readBack();
 		weaken();
 		this.journey.sign();
 		this.engine.complete("Task_ClosePillarGap", "manager", Forms.gap("stop"));

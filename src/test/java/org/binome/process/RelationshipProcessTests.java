@@ -86,7 +86,7 @@ class RelationshipProcessTests {
 		assertThat(customer.state()).isEqualTo(State.CLOSED);
 		assertThat(customer.standing()).isEqualTo(Standing.CUSTOMER);
 		assertThat(customer.closingReason()).contains("client");
-		assertThat(this.mails.latestTextTo(this.journey.contact())).contains("client", "Merci");
+		assertThat(this.mails.latestTextTo(this.journey.contact())).contains("client", "remerciements");
 
 		this.journey.untilInterested();
 		this.engine.complete("Task_DefinePartnership", "manager", Forms.customer("supplier"));

@@ -1,5 +1,6 @@
 package org.binome.process.worker;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -47,12 +48,12 @@ class RecordObjectivesWorker implements Worker {
 					row.text("benchmark")))
 			.toList();
 		this.objectives.set(job.partnershipId(), job.elementInstanceKey(), answer.text("commonProject"), drafts);
-		this.ledgers.enter(job.partnershipId(), job.elementInstanceKey(),
+		Instant entered = this.ledgers.enter(job.partnershipId(), job.elementInstanceKey(),
 				new Ledger("yes".equals(answer.text("wePromote")), "yes".equals(answer.text("theyPromote")),
 						answer.text("ourGain"), answer.text("ourMoney"), answer.text("partnerGain"),
 						answer.text("partnerMoney"), answer.integer("weGive"), answer.integer("weGet"),
 						answer.integer("theyGive"), answer.integer("theyGet")));
-		return Map.of("secondLookAt", this.looks.due().toString());
+		return Map.of("secondLookAt", this.looks.due(entered).toString());
 	}
 
 }
