@@ -3,6 +3,7 @@ package org.binome.contract;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -93,7 +94,8 @@ class SignatureEvidence {
 		values.put("signatures", signed.stream().map((party) -> signature(party, words)).toList());
 		values.put("approvals", approvals(revision, words));
 		values.put("events", events(contract, revision, words));
-		values.put("zone", this.clock.getZone().getId());
+		values.put("zone",
+				this.clock.getZone().normalized().equals(ZoneOffset.UTC) ? "UTC" : this.clock.getZone().getId());
 		return this.printer.print(
 				this.templates.render("evidence/evidence.ftlh", values, Locale.of(revision.language())),
 				this.clock.instant());

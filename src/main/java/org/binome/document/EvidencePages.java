@@ -50,6 +50,8 @@ final class EvidencePages {
 				ByteArrayOutputStream out = new ByteArrayOutputStream(document.length + 65_536)) {
 			new PDFMergerUtility().appendDocument(whole, evidence);
 			tag(whole, field(whole, label), label);
+			// merging writes a false one, which some readers take for an error
+			whole.getDocumentCatalog().getMarkInfo().getCOSObject().removeItem(COSName.getPDFName("Suspects"));
 			whole.saveIncremental(out);
 			return out.toByteArray();
 		}
