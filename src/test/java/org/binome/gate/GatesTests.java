@@ -153,6 +153,7 @@ class GatesTests {
 		assertThat(mails().to("admin@binome.example")).hasSize(admin + 1);
 	}
 
+	/** GOV-03: who is above helps when there is a problem. */
 	@Test
 	void gov02ThePersonNamedAtTheLevelAboveIsToldInsteadOfTheRole() {
 		UUID subject = this.scene.partnership("manager");
