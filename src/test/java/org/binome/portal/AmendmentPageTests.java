@@ -1,5 +1,6 @@
 package org.binome.portal;
 
+import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
 
@@ -50,6 +51,23 @@ class AmendmentPageTests {
 		manager.post("/partnerships/" + id + "/amendment", Map.of("reason", "Un atelier de plus"));
 		assertThat(this.amendments.underWay(id)).isPresent();
 		assertThat(manager.get("/partnerships/" + id + "/amendment").body()).contains("déjà en cours");
+	}
+
+	@Test
+	void pil01TheApiAsksToo() {
+		UUID id = inForce();
+		assertThat(ask(id, "{\"reason\":\" \"}").statusCode()).isEqualTo(400);
+		HttpResponse<String> asked = ask(id, "{\"reason\":\"Un atelier de plus\"}");
+		assertThat(asked.statusCode()).isEqualTo(202);
+		assertThat(asked.body()).contains("\"amendment\":1");
+		assertThat(ask(id, "{\"reason\":\"Encore\"}").body()).isEqualTo(asked.body());
+		assertThat(ask(this.scene.partnership("Autre", "fr").id(), "{\"reason\":\"Plus\"}").statusCode())
+			.isEqualTo(409);
+	}
+
+	private HttpResponse<String> ask(UUID id, String body) {
+		return new Browser(this.port).api("POST", "/api/partnerships/" + id + "/amendment", "manager",
+				"application/json", body);
 	}
 
 	@Test

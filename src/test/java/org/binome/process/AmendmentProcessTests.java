@@ -87,6 +87,8 @@ class AmendmentProcessTests {
 		assertThat(this.contracts.current(amendment.id()).orElseThrow().kind()).isEqualTo("amendment");
 		assertThat(this.contracts.get(contract.id())).isEqualTo(contract);
 		assertThat(this.partnerships.get(partnership).stage()).isEqualTo(Stage.TRACKING);
+		this.engine.awaitElement("BoundaryEvent_ContractAmended");
+		this.engine.awaitTask("Task_RecordReading");
 	}
 
 	private void agree(int months) {
