@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 
 import org.binome.account.Account;
 import org.binome.account.Accounts;
+import org.binome.account.Role;
 import org.binome.contract.Contract;
 import org.binome.contract.ContractFiles;
 import org.binome.contract.ContractFiles.ContractFile;
@@ -165,6 +166,8 @@ class SigningPages {
 		model.put("asked", this.signatures.asked(id));
 		model.put("scans", this.scans.of(id));
 		model.put("username", user.getName());
+		model.put("manager",
+				this.accounts.find(user.getName()).filter((account) -> account.has(Role.MANAGER)).isPresent());
 		model.put("names",
 				this.accounts.accounts().stream().collect(Collectors.toMap(Account::username, Account::name)));
 		this.sealed.latest(id).ifPresent((document) -> {
