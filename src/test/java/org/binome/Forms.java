@@ -286,6 +286,25 @@ public final class Forms {
 		return Map.of("decision", decision, "summary", "On track", "nextSteps", "Second session before summer");
 	}
 
+	/** What was learnt, and what an early end has cost (TRK-10, PIL-05). */
+	public static Map<String, Object> retrospective(String objectiveId) {
+		return Map.of("wentWell", "Les ateliers du samedi, parce que les animateurs venaient des deux côtés",
+				"wentBadly", "La lettre commune, parce que personne n’en répondait", "outcomes",
+				List.of(Map.of("objectiveId", objectiveId, "reached", false, "why",
+						"Deux journées sur quatre ont manqué d’animateurs")),
+				"lessons", List.of(Map.of("lesson", "Nommer un animateur par atelier avant de dater le lancement")),
+				"hoursSpent", 120, "moneySpent", 1850.5, "currency", "EUR", "wrongChoice",
+				"Nous avions pris leur audience pour leur disponibilité", "farewell", "Vos samedis nous manqueront.");
+	}
+
+	/**
+	 * A retrospective that says nothing (TRK-10), and an early end without its cost
+	 * (PIL-05).
+	 */
+	public static Map<String, Object> thinRetrospective() {
+		return Map.of("wentWell", "Tout", "wentBadly", "Rien", "outcomes", List.of(), "lessons", List.of());
+	}
+
 	public static Map<String, Object> renewal(String decision) {
 		return Map.of("decision", decision, "reason", "It works for both");
 	}

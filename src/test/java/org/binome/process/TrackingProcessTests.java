@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.binome.Forms;
+import org.binome.SentMails;
 import org.binome.gate.Finding;
 import org.binome.gate.Gate;
 import org.binome.gate.Gates;
@@ -39,6 +40,9 @@ class TrackingProcessTests {
 	@Autowired
 	Readings readings;
 
+	@Autowired
+	SentMails mails;
+
 	@AfterEach
 	void endAll() {
 		this.engine.endAll();
@@ -59,8 +63,30 @@ class TrackingProcessTests {
 		this.engine.awaitElement("Task_RecordReadings", 2);
 		this.engine.pass(Duration.ofDays(100));
 		this.engine.complete("Task_HoldReview", "manager", Forms.periodicReview("end"));
+		this.journey.human("Task_HoldRetrospective", "manager", Forms.retrospective(this.journey.objective()));
 		this.engine.awaitElement("EndEvent_PartnershipEnded");
 		assertThat(this.partnerships.get(this.journey.partnership()).state()).isEqualTo(State.CLOSED);
+	}
+
+	@Test
+	void trk10AnEndIsHeldUntilItSaysWhatWasLearntAndWhatItCost() {
+		this.journey.untilLaunched();
+		this.engine.complete("Task_RecordReading", "manager",
+				Forms.reading(this.journey.metric(), this.journey.today()));
+		this.engine.awaitElement("Task_RecordReadings");
+		this.engine.pass(Duration.ofDays(100));
+		this.engine.complete("Task_HoldReview", "manager", Forms.periodicReview("end"));
+		this.engine.complete("Task_HoldRetrospective", "manager", Forms.thinRetrospective());
+		this.engine.awaitElement("Task_GateClosing");
+		this.engine.awaitTask("Task_HoldRetrospective");
+		assertThat(rules(Gate.CLOSING)).contains("TRK-10", "PIL-05");
+		assertThat(this.partnerships.get(this.journey.partnership()).state()).isEqualTo(State.ACTIVE);
+		this.engine.complete("Task_HoldRetrospective", "manager", Forms.retrospective(this.journey.objective()));
+		this.engine.awaitElement("EndEvent_PartnershipEnded");
+		assertThat(rules(Gate.CLOSING)).isEmpty();
+		assertThat(this.mails.to(this.journey.contact()).stream().map(SentMails::text))
+			.filteredOn((text) -> text.contains("Notre partenariat s’achève le "))
+			.hasSize(1);
 	}
 
 	@Test

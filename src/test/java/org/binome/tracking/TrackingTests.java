@@ -10,12 +10,15 @@ import java.util.UUID;
 import org.binome.SentMails;
 import org.binome.StageTest;
 import org.binome.gate.Gate;
+import org.binome.partner.Objections;
 import org.binome.partner.WorkingDays;
 import org.binome.relationship.Objective;
 import org.binome.relationship.Objectives;
+import org.binome.relationship.Pairs;
 import org.binome.relationship.Relationship;
 import org.binome.tracking.Reading.Source;
 import org.binome.tracking.Readings.Entry;
+import org.binome.tracking.Retrospectives.Lesson;
 import org.binome.tracking.TrackingPlans.Draft;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,18 @@ class TrackingTests {
 
 	@Autowired
 	Renewals renewals;
+
+	@Autowired
+	Retrospectives retrospectives;
+
+	@Autowired
+	ClosingLetter closingLetter;
+
+	@Autowired
+	Objections objections;
+
+	@Autowired
+	Pairs pairs;
 
 	@Autowired
 	Objectives objectives;
@@ -205,6 +220,65 @@ class TrackingTests {
 		this.renewals.decide(id(), Relationship.key(), false, "Trop peu de ventes", "manager");
 		assertThat(this.renewals.latest(id()).orElseThrow().late()).isTrue();
 		assertThat(this.relationship.state().toString()).contains("après la date de préavis");
+	}
+
+	@Test
+	void trk10LessonsAreFoundBeforeTheNextPartnershipOfTheSameType() {
+		this.retrospectives.keep(id(), Relationship.key(), retrospective("Dater l’atelier après l’animateur"),
+				"manager");
+		Relationship next = Relationship.open(this.context, "FR", "fr");
+		assertThat(this.retrospectives.lessons(next.id(), 3)).extracting(Lesson::text)
+			.contains("Dater l’atelier après l’animateur");
+		assertThat(this.retrospectives.lessons(id(), 3)).extracting(Lesson::text)
+			.doesNotContain("Dater l’atelier après l’animateur");
+	}
+
+	@Test
+	void theSameRetrospectiveIsKeptOnceAndTheLatestCounts() {
+		long entry = Relationship.key();
+		this.retrospectives.keep(id(), entry, retrospective("Une leçon"), "manager");
+		this.retrospectives.keep(id(), entry, retrospective("Une autre"), "manager");
+		assertThat(this.retrospectives.latest(id()).orElseThrow().lessons()).containsExactly("Une leçon");
+		this.retrospectives.keep(id(), Relationship.key(), retrospective("La dernière"), "manager");
+		assertThat(this.retrospectives.latest(id()).orElseThrow().lessons()).containsExactly("La dernière");
+	}
+
+	@Test
+	void pil05OnlyAnEndBeforeTheTermAsksWhatItCost() {
+		contractUntil(this.today.plusDays(1));
+		assertThat(this.retrospectives.facts(id()).early()).isTrue();
+		this.jdbc.sql("update contract set ends_on = ? where partnership_id = ?").params(this.today, id()).update();
+		assertThat(this.retrospectives.facts(id()).early()).isFalse();
+	}
+
+	@Test
+	void pil05ThePartnerIsThankedOnceAndNotAtAllWhenTheyAskedForSilence() {
+		assertThat(this.retrospectives.facts(id()).partnerThanked()).isFalse();
+		String address = this.pairs.partnerPerson(id()).email();
+		int before = this.mails.to(address).size();
+		this.closingLetter.send(id(), "Merci pour vos samedis.");
+		this.closingLetter.send(id(), "Une seconde fois");
+		assertThat(this.mails.to(address)).hasSize(before + 1);
+		assertThat(this.mails.latestTextTo(address)).contains("Notre partenariat s’achève le ")
+			.contains("Merci pour vos samedis.");
+		assertThat(this.retrospectives.facts(id()).partnerThanked()).isTrue();
+		Relationship silent = Relationship.open(this.context, "FR", "en");
+		String leftAlone = this.pairs.partnerPerson(silent.id()).email();
+		this.objections.add(leftAlone);
+		this.closingLetter.send(silent.id(), "");
+		assertThat(this.mails.to(leftAlone)).isEmpty();
+		assertThat(this.retrospectives.facts(silent.id()).partnerThanked()).isTrue();
+	}
+
+	private void contractUntil(LocalDate endsOn) {
+		this.jdbc.sql("""
+				insert into contract (id, partnership_id, term_sheet_id, state, drawn_up_on, ends_on)
+				select gen_random_uuid(), partnership_id, id, 'IN_FORCE', ?, ? from term_sheet
+				where partnership_id = ?""").params(this.today.minusYears(1), endsOn, id()).update();
+	}
+
+	private static Retrospective retrospective(String lesson) {
+		return new Retrospective("Les ateliers", "La lettre", List.of(lesson), List.of(), null, null, "", "", "");
 	}
 
 	private void agree() {

@@ -12,6 +12,8 @@ import org.binome.gate.Gates;
 import org.binome.process.Brief;
 import org.binome.process.Job;
 import org.binome.process.TaskBrief;
+import org.binome.tracking.Retrospectives;
+import org.binome.tracking.Retrospectives.Lesson;
 
 import org.springframework.stereotype.Component;
 
@@ -21,17 +23,23 @@ import org.springframework.stereotype.Component;
 @Component
 class BuildRelationshipBrief implements TaskBrief {
 
+	private static final int LESSONS = 3;
+
 	private final ApproachBriefs briefs;
 
 	private final Gestures gestures;
+
+	private final Retrospectives retrospectives;
 
 	private final Gates gates;
 
 	private final ApproachSettings settings;
 
-	BuildRelationshipBrief(ApproachBriefs briefs, Gestures gestures, Gates gates, ApproachSettings settings) {
+	BuildRelationshipBrief(ApproachBriefs briefs, Gestures gestures, Retrospectives retrospectives, Gates gates,
+			ApproachSettings settings) {
 		this.briefs = briefs;
 		this.gestures = gestures;
+		this.retrospectives = retrospectives;
 		this.gates = gates;
 		this.settings = settings;
 	}
@@ -60,6 +68,10 @@ class BuildRelationshipBrief implements TaskBrief {
 						ChronoUnit.DAYS.between(first, last) + " / " + this.settings.gestureDays() + " "
 								+ ("fr".equals(job.language()) ? "jours" : "days"))
 				.fact("Dernier geste", "Latest gesture", made.getLast().kind().label(job.language()) + ", " + last);
+		}
+		for (Lesson lesson : this.retrospectives.lessons(job.partnershipId(), LESSONS)) {
+			brief.fact("Leçon apprise avec « " + lesson.partner() + " »",
+					"Lesson learnt with “" + lesson.partner() + "”", lesson.text());
 		}
 		this.briefs.history(job, brief);
 		return brief;

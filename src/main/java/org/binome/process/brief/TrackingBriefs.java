@@ -1,20 +1,29 @@
 package org.binome.process.brief;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.binome.gate.Finding;
+import org.binome.gate.Gate;
+import org.binome.gate.Gates;
 import org.binome.process.Brief;
 import org.binome.process.Job;
 import org.binome.process.TaskBrief;
+import org.binome.relationship.Objective;
+import org.binome.relationship.Objectives;
 import org.binome.tracking.Metric;
 import org.binome.tracking.Metrics;
 import org.binome.tracking.Reading;
 import org.binome.tracking.Readings;
 import org.binome.tracking.Renewals;
+import org.binome.tracking.Retrospective;
+import org.binome.tracking.Retrospective.Outcome;
+import org.binome.tracking.Retrospectives;
 
 import org.springframework.stereotype.Component;
 
@@ -161,6 +170,90 @@ final class TrackingBriefs {
 						"Decide all the same, and talk to the partner.")));
 			}
 			return brief;
+		}
+
+	}
+
+	/** What was learnt, and what did it cost? (TRK-10, PIL-05) */
+	@Component
+	static class HoldRetrospective implements TaskBrief {
+
+		private final PartnershipBriefs common;
+
+		private final Retrospectives retrospectives;
+
+		private final Objectives objectives;
+
+		private final Metrics metrics;
+
+		private final Readings readings;
+
+		private final Gates gates;
+
+		HoldRetrospective(PartnershipBriefs common, Retrospectives retrospectives, Objectives objectives,
+				Metrics metrics, Readings readings, Gates gates) {
+			this.common = common;
+			this.retrospectives = retrospectives;
+			this.objectives = objectives;
+			this.metrics = metrics;
+			this.readings = readings;
+			this.gates = gates;
+		}
+
+		@Override
+		public String task() {
+			return "Task_HoldRetrospective";
+		}
+
+		@Override
+		public Brief brief(Job job) {
+			List<Objective> agreed = this.objectives.of(job.partnershipId());
+			Optional<Retrospective> said = this.retrospectives.latest(job.partnershipId());
+			boolean early = this.retrospectives.early(job.partnershipId());
+			Brief brief = this.common.about(job)
+				.summary(
+						"Écrivez ce que ce partenariat vous a appris, pour que le prochain en profite. Ensuite une lettre remercie le partenaire.",
+						"Write what this partnership has taught you, so that the next one gains by it. Then a letter thanks the partner.")
+				.findings(this.gates.openFindings(job.partnershipId(), Gate.CLOSING))
+				.with("early", early)
+				.with("objectives",
+						agreed.stream()
+							.map((objective) -> Map.of("label", objective.name(), "value", objective.id().toString()))
+							.toList())
+				.prefill("wentWell", said.map(Retrospective::wentWell).orElse(null))
+				.prefill("wentBadly", said.map(Retrospective::wentBadly).orElse(null))
+				.prefill("outcomes",
+						agreed.stream()
+							.map((objective) -> outcome(objective, said.map(Retrospective::outcomes).orElse(List.of())))
+							.toList())
+				.prefill("lessons",
+						said.map((one) -> one.lessons().stream().map((lesson) -> Map.of("lesson", lesson)).toList())
+							.filter((lessons) -> !lessons.isEmpty())
+							.orElse(null))
+				.prefill("hoursSpent", said.map(Retrospective::hoursSpent).orElse(null))
+				.prefill("wrongChoice", said.map(Retrospective::wrongChoice).orElse(null))
+				.prefill("farewell", said.map(Retrospective::farewell).orElse(null));
+			if (early) {
+				brief
+					.fact("Fin anticipée", "Early end",
+							PartnershipBriefs.choose(job, "dites ce qu’elle a coûté et quel choix s’est révélé mauvais",
+									"say what it cost and which choice proved wrong"))
+					.prefill("currency",
+							said.map(Retrospective::currency).filter((one) -> !one.isEmpty()).orElse("EUR"));
+				said.filter((one) -> one.moneySpentMinor() != null)
+					.ifPresent((one) -> brief.prefill("moneySpent", BigDecimal.valueOf(one.moneySpentMinor())
+						.movePointLeft(Currency.getInstance(one.currency()).getDefaultFractionDigits())));
+			}
+			figures(brief, this.metrics.of(job.partnershipId()), this.readings.of(job.partnershipId()));
+			return brief;
+		}
+
+		private static Map<String, Object> outcome(Objective objective, List<Outcome> said) {
+			Optional<Outcome> known = said.stream()
+				.filter((one) -> objective.id().equals(one.objectiveId()))
+				.findFirst();
+			return Map.of("objectiveId", objective.id().toString(), "reached",
+					known.map(Outcome::reached).orElse(false), "why", known.map(Outcome::why).orElse(""));
 		}
 
 	}

@@ -57,7 +57,7 @@ class LaterStagesBriefsTests {
 			RelationshipBriefs.SetObjectives.class, RelationshipBriefs.WriteTermSheet.class,
 			RelationshipBriefs.SponsorDecision.class, PlanningBriefs.PlanLaunch.class, PlanningBriefs.ReviewPlan.class,
 			PlanningBriefs.AgreeTracking.class, TrackingBriefs.RecordReading.class, TrackingBriefs.HoldReview.class,
-			TrackingBriefs.DecideRenewal.class);
+			TrackingBriefs.DecideRenewal.class, TrackingBriefs.HoldRetrospective.class);
 
 	@Autowired
 	ApplicationContext context;
