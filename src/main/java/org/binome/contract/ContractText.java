@@ -26,7 +26,8 @@ class ContractText {
 
 	/** The fingerprint of all templates that make up a contract's text. */
 	String version(String kind, String language) {
-		return this.templates.version(template(kind, language), "clauses/" + language + "/*.ftlh", "shared/*");
+		return this.templates.version(template(kind, language), "clauses/" + language + "/*.ftlh", "shared/*",
+				"brands/" + this.templates.brand() + ".css");
 	}
 
 	private static String template(String kind, String language) {

@@ -21,9 +21,12 @@ import freemarker.core.TemplateClassResolver;
 import freemarker.core._CoreAPI;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleObjectWrapper;
+import freemarker.template.SimpleScalar;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -36,6 +39,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Templates {
 
+	private static final String DEFAULT_BRAND = "default";
+
 	private static final int LONGEST_OUTPUT = 2_000_000;
 
 	private static final Duration LONGEST_RUN = Duration.ofSeconds(10);
@@ -44,17 +49,39 @@ public final class Templates {
 
 	private final Duration longestRun;
 
+	private final String brand;
+
 	private final ExecutorService threads = Executors.newCachedThreadPool((task) -> {
 		Thread thread = new Thread(task, "template");
 		thread.setDaemon(true);
 		return thread;
 	});
 
+	/** Templates in the house style that is shipped. */
 	public Templates() {
-		this(new ClassTemplateLoader(Templates.class, "/templates"), LONGEST_RUN);
+		this(DEFAULT_BRAND);
+	}
+
+	/**
+	 * Templates in a house style.
+	 * @param brand a file in {@code templates/brands}, without {@code .css}
+	 * @throws IllegalArgumentException when there is no such file
+	 */
+	@Autowired
+	public Templates(@Value("${binome.company.brand:" + DEFAULT_BRAND + "}") String brand) {
+		this(new ClassTemplateLoader(Templates.class, "/templates"), LONGEST_RUN, brand);
+		if (!brand.matches("[a-z0-9-]+")
+				|| Templates.class.getResource("/templates/brands/" + brand + ".css") == null) {
+			throw new IllegalArgumentException(
+					"binome.company.brand is \"%s\", but there is no file templates/brands/%1$s.css".formatted(brand));
+		}
 	}
 
 	Templates(TemplateLoader loader, Duration longestRun) {
+		this(loader, longestRun, DEFAULT_BRAND);
+	}
+
+	private Templates(TemplateLoader loader, Duration longestRun, String brand) {
 		Configuration strict = new Configuration(Configuration.VERSION_2_3_34);
 		strict.setTemplateLoader(loader);
 		strict.setDefaultEncoding("UTF-8");
@@ -69,6 +96,8 @@ public final class Templates {
 		strict.setWrapUncheckedExceptions(true);
 		strict.setFallbackOnNullLoopVariable(false);
 		Wording.addTo(strict);
+		strict.setSharedVariable("brand", new SimpleScalar(brand));
+		this.brand = brand;
 		this.configuration = strict;
 		this.longestRun = longestRun;
 	}
@@ -104,6 +133,11 @@ public final class Templates {
 			Thread.currentThread().interrupt();
 			throw new TemplateFailure(name, 0, 0, "interrupted", ex);
 		}
+	}
+
+	/** The house style: a file in {@code templates/brands}, without {@code .css}. */
+	public String brand() {
+		return this.brand;
 	}
 
 	/**
