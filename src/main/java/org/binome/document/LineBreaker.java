@@ -35,6 +35,10 @@ final class LineBreaker implements FSTextBreaker {
 
 	private boolean glued(int position) {
 		char before = this.text.charAt(position - 1);
+		if (before == ' ' && position > 1) {
+			// English: "sixty days’ notice".
+			return this.text.charAt(position - 2) == '\u2019';
+		}
 		char after = this.text.charAt(position);
 		return before == '\u2019' || before == '\'' || before == '\u202f' || after == '\u202f' || before == '«'
 				|| after == '»';
