@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.binome.document.Attachment.Relationship;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -162,6 +163,24 @@ class PrinterTests {
 				assertThat(failure.column()).isPositive();
 			});
 		assertThat(templates.render("escape", data, Locale.FRENCH)).isEqualTo("&lt;b&gt;&amp;");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			Il dit "oui"; elle dit "non"!|Il dit «~oui~»^; elle dit «~non~»^!
+			Objectif: 12 mois|Objectif~: 12~mois
+			d'«accord»...|d’«~accord~»…
+			à 9:00, voir https://binome.example/a?b|à 9:00, voir https://binome.example/a?b
+			article 4, annexe 2, n° 3, 60 EUR|article~4, annexe~2, n°~3, 60~EUR
+			""")
+	void frenchTypographyIsSetFromPlainTyping(String typed, String printed) {
+		assertThat(Typography.set(typed, true)).isEqualTo(printed.replace('~', '\u00a0').replace('^', '\u202f'));
+	}
+
+	@Test
+	void englishTypographyIsSetFromPlainTyping() {
+		assertThat(Typography.set("the parties' \"own\" words: 30 days' notice...", false))
+			.isEqualTo("the parties’ “own” words: 30\u00a0days’ notice…");
 	}
 
 	@Test
