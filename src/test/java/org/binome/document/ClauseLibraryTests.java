@@ -199,7 +199,7 @@ class ClauseLibraryTests {
 				clause = element.hasAttribute("data-clause") ? element.getAttribute("data-clause") : clause;
 				if (element.hasAttribute("data-obliges")) {
 					String side = element.getAttribute("data-obliges");
-					assertThat(side).matches("ours|partner|all|party-[0-9]+");
+					assertThat(side).matches("all|(ours|partner|party-[0-9]+)( (ours|partner|party-[0-9]+))*");
 					sides.computeIfAbsent(clause, (key) -> new ArrayList<>()).add(side);
 				}
 			}
