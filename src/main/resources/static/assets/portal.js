@@ -55,3 +55,32 @@ function followRefresh() {
   });
 }
 followRefresh();
+
+// Show a preview while somebody types; without this there is the button.
+document.querySelectorAll("form[data-live]").forEach((form) => {
+  let wait;
+  let running;
+  const show = async () => {
+    running?.abort();
+    running = new AbortController();
+    const place = document.getElementById(form.dataset.live);
+    place.setAttribute("aria-busy", "true");
+    try {
+      const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), signal: running.signal });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const fresh = page.getElementById(place.id);
+      if (fresh) {
+        place.replaceChildren(...[...fresh.childNodes].map((node) => document.adoptNode(node)));
+      }
+      place.removeAttribute("aria-busy");
+    } catch (failure) {
+      if (failure.name !== "AbortError") {
+        place.removeAttribute("aria-busy");
+      }
+    }
+  };
+  form.addEventListener("input", () => {
+    clearTimeout(wait);
+    wait = setTimeout(show, 900);
+  });
+});

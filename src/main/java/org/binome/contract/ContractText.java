@@ -30,7 +30,8 @@ class ContractText {
 				"brands/" + this.templates.brand() + ".css");
 	}
 
-	private static String template(String kind, String language) {
+	/** The path of a contract's template. */
+	static String template(String kind, String language) {
 		return "contracts/%s/contract-%s.ftlh".formatted(kind, language);
 	}
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,10 @@ import org.binome.relationship.TermSheet;
 import org.binome.relationship.TermSheets;
 import org.binome.relationship.Terms;
 import org.binome.relationship.TermsChange;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -392,6 +396,35 @@ public class Contracts {
 			.query(String.class)
 			.optional()
 			.orElseThrow(() -> new UnknownContract(contractId, number));
+	}
+
+	/** The agreed data that the latest revision is made from. */
+	Map<String, Object> data(UUID contractId) {
+		return this.jdbc.sql("select data from contract_revision where contract_id = ? order by revision desc limit 1")
+			.param(contractId)
+			.query((row, number) -> JsonMapper.shared()
+				.readValue(row.getString("data"), new TypeReference<Map<String, Object>>() {
+				}))
+			.optional()
+			.orElseThrow(() -> new UnknownContract(contractId));
+	}
+
+	/**
+	 * The names of the latest contracts of a kind and language by id: reference and
+	 * partner.
+	 */
+	public Map<UUID, String> latest(String kind, String language, int limit) {
+		Map<UUID, String> names = new LinkedHashMap<>();
+		this.jdbc.sql("""
+				select c.id, c.number, c.drawn_up_on, o.name from contract c
+					join partnership p on p.id = c.partnership_id join organisation o on o.id = p.organisation_id
+				where exists (select from contract_revision r
+					where r.contract_id = c.id and r.kind = ? and r.language = ?)
+				order by c.number desc limit ?""").params(kind, language, limit).query((RowCallbackHandler) (row) -> {
+			String reference = Contract.reference(row.getObject("drawn_up_on", LocalDate.class), row.getLong("number"));
+			names.put(row.getObject("id", UUID.class), reference + " · " + row.getString("name"));
+		});
+		return names;
 	}
 
 	/** Notes how a draft ended. */

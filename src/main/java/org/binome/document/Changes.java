@@ -34,6 +34,11 @@ final class Changes {
 	 */
 	private static final double ALIKE = 0.5;
 
+	/** The same for a few words, of which one or two may be all that stays. */
+	private static final double ALIKE_SHORT = 0.35;
+
+	private static final int SHORT = 16;
+
 	/** The same for a block elsewhere, where chance is more likely. */
 	private static final double ALIKE_ELSEWHERE = 0.7;
 
@@ -132,18 +137,18 @@ final class Changes {
 			flush(gone, blocks);
 			Line former = this.partner.get(line);
 			if (former == null) {
-				blocks.add(new BlockChange(Change.ADDED, line.position(), line.number(), "",
+				blocks.add(new BlockChange(Change.ADDED, line.position(), -1, line.number(), "",
 						List.of(new Segment(Change.ADDED, line.words()))));
 			}
 			else if (this.moved.contains(line)) {
-				blocks.add(new BlockChange(Change.MOVED, line.position(), line.number(), former.section().title(),
-						segments(former, line)));
+				blocks.add(new BlockChange(Change.MOVED, line.position(), former.position(), line.number(),
+						former.section().title(), segments(former, line)));
 			}
 			else {
 				gone.remove(former);
 				boolean same = former.words().equals(line.words());
-				blocks.add(new BlockChange(same ? Change.SAME : Change.CHANGED, line.position(), line.number(), "",
-						segments(former, line)));
+				blocks.add(new BlockChange(same ? Change.SAME : Change.CHANGED, line.position(), former.position(),
+						line.number(), "", segments(former, line)));
 			}
 		}
 		flush(gone, blocks);
@@ -158,8 +163,8 @@ final class Changes {
 				return;
 			}
 			gone.poll();
-			blocks.add(new BlockChange((later != null) ? Change.MOVED_AWAY : Change.REMOVED, -1, line.number(),
-					(later != null) ? later.section().title() : "",
+			blocks.add(new BlockChange((later != null) ? Change.MOVED_AWAY : Change.REMOVED, -1, line.position(),
+					line.number(), (later != null) ? later.section().title() : "",
 					List.of(new Segment(Change.REMOVED, line.words()))));
 		}
 	}
@@ -256,9 +261,9 @@ final class Changes {
 		double[][] alike = new double[old.size()][now.size()];
 		for (int i = old.size() - 1; i >= 0; i--) {
 			for (int j = now.size() - 1; j >= 0; j--) {
-				alike[i][j] = alike(old.get(i), now.get(j));
+				alike[i][j] = alikeHere(old.get(i), now.get(j));
 				best[i][j] = Math.max(best[i + 1][j], best[i][j + 1]);
-				if (alike[i][j] >= ALIKE) {
+				if (alike[i][j] > 0) {
 					best[i][j] = Math.max(best[i][j], best[i + 1][j + 1] + alike[i][j]);
 				}
 			}
@@ -266,7 +271,7 @@ final class Changes {
 		int i = 0;
 		int j = 0;
 		while (i < old.size() && j < now.size()) {
-			if (alike[i][j] >= ALIKE && best[i][j] == best[i + 1][j + 1] + alike[i][j]) {
+			if (alike[i][j] > 0 && best[i][j] == best[i + 1][j + 1] + alike[i][j]) {
 				pair(old.get(i++), now.get(j++));
 			}
 			else if (best[i][j] == best[i + 1][j]) {
@@ -276,6 +281,12 @@ final class Changes {
 				j++;
 			}
 		}
+	}
+
+	/** How alike two blocks are, or 0 when too little to be the same one. */
+	private double alikeHere(Line old, Line now) {
+		double alike = alike(old, now);
+		return (alike >= ((size(old) + size(now) <= SHORT) ? ALIKE_SHORT : ALIKE)) ? alike : 0;
 	}
 
 	private void pairAlikeElsewhere() {

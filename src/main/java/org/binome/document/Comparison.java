@@ -62,11 +62,14 @@ public record Comparison(List<ClauseChange> clauses) {
 	 *
 	 * @param change any but {@link Change#RENUMBERED}
 	 * @param position place among all blocks of the newer text, or -1 when it isn't there
+	 * @param formerly place among all blocks of the older text, or -1 when it wasn't
+	 * there
 	 * @param number printed number it begins with, or empty
 	 * @param place of a moved block: title of the clause it came from or went to
 	 * @param segments its words
 	 */
-	public record BlockChange(Change change, int position, String number, String place, List<Segment> segments) {
+	public record BlockChange(Change change, int position, int formerly, String number, String place,
+			List<Segment> segments) {
 	}
 
 	/**

@@ -94,6 +94,28 @@ public final class PdfPages {
 		}
 	}
 
+	/**
+	 * Draws the first pages.
+	 * @param resolution in dots per inch, at most 300
+	 * @param most how many pages at most
+	 * @return PNGs
+	 */
+	public List<byte[]> pngs(byte[] pdf, int resolution, int most) {
+		try (PDDocument document = Loader.loadPDF(pdf)) {
+			PDFRenderer renderer = new PDFRenderer(document);
+			List<byte[]> images = new ArrayList<>();
+			for (int page = 0; page < Math.min(most, document.getNumberOfPages()); page++) {
+				ByteArrayOutputStream out = new ByteArrayOutputStream(65_536);
+				ImageIO.write(renderer.renderImageWithDPI(page, Math.min(resolution, 300), ImageType.RGB), "png", out);
+				images.add(out.toByteArray());
+			}
+			return images;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	private static List<Line> lines(PDDocument document, int number) throws IOException {
 		Lines lines = new Lines();
 		lines.setStartPage(number);

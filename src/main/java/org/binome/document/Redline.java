@@ -57,9 +57,9 @@ public final class Redline {
 
 	static String mark(String before, String after, String title) {
 		Document document = Xhtml.parse(after);
-		List<Block> blocks = BlockReader.read(document);
-		Comparison comparison = Comparison.of(TextOutline.of(before), TextOutline.of(blocks));
-		new Marks(document, blocks, title).set(comparison);
+		List<Block> older = BlockReader.read(Xhtml.parse(before));
+		List<Block> newer = BlockReader.read(document);
+		new Marks(document, older, newer, title).set(Comparison.of(TextOutline.of(older), TextOutline.of(newer)));
 		return write(document);
 	}
 
@@ -80,6 +80,8 @@ public final class Redline {
 	/** Sets the marks in one document. */
 	private static final class Marks {
 
+		private static final String ITEM = "li|dd|dt";
+
 		private static final String STYLE = """
 				@page { margin-left: 18mm; }
 				body { margin-left: 6mm; }
@@ -88,6 +90,7 @@ public final class Redline {
 				.mark { font-family: "Source Sans"; font-size: 8pt; font-weight: 700; font-style: normal; }
 				ins .mark { color: #0b5d33; }
 				del .mark { color: #a3231b; }
+				.first-article { page-break-before: auto; }
 				.changed { border-left: 1.8pt solid #55606b; padding-left: 3mm; margin-left: -3.6mm; }
 				li.changed { margin-left: -3.6mm; }
 				table.grid tr.changed > .first { border-left: 1.8pt solid #55606b; }
@@ -96,6 +99,8 @@ public final class Redline {
 				""";
 
 		private final Document document;
+
+		private final List<Block> older;
 
 		private final List<Block> blocks;
 
@@ -108,8 +113,9 @@ public final class Redline {
 		/** Where the next removed block goes: after this one, by the block before it. */
 		private final Map<Node, Node> lastAfter = new HashMap<>();
 
-		Marks(Document document, List<Block> blocks, String title) {
+		Marks(Document document, List<Block> older, List<Block> blocks, String title) {
 			this.document = document;
+			this.older = older;
 			this.blocks = blocks;
 			this.french = Locale.forLanguageTag(document.getDocumentElement().getAttribute("lang"))
 				.getLanguage()
@@ -240,16 +246,45 @@ public final class Redline {
 		private void gone(List<BlockChange> changes, Supplier<Block> after, Block before) {
 			for (BlockChange change : changes) {
 				this.later.add(() -> {
-					Block anchor = (before != null) ? before : after.get();
-					insert(goneBlock(change, anchor.element()), anchor.element(), before != null);
+					Block neighbour = (before != null) ? before : after.get();
+					Element anchor = anchor(this.older.get(change.formerly()).element(), neighbour.element());
+					insert(goneBlock(change, anchor), anchor, before != null);
 				});
 			}
 		}
 
+		/**
+		 * The element beside which one like the gone one may stand: a row beside rows, an
+		 * item beside items.
+		 */
+		private static Element anchor(Element gone, Element neighbour) {
+			String tag = gone.getTagName();
+			if (tag.equals("tr") && around(neighbour, "tr") != null) {
+				return around(neighbour, "tr");
+			}
+			if (neighbour.getTagName().equals("tr")) {
+				return (around(neighbour, "table") != null) ? around(neighbour, "table") : neighbour;
+			}
+			if (neighbour.getTagName().matches(ITEM) && !tag.matches(ITEM)
+					&& neighbour.getParentNode() instanceof Element list) {
+				return list;
+			}
+			return neighbour;
+		}
+
+		private static Element around(Element element, String tag) {
+			Node node = element;
+			while (node instanceof Element candidate && !candidate.hasAttribute("data-clause")) {
+				if (candidate.getTagName().equals(tag)) {
+					return candidate;
+				}
+				node = node.getParentNode();
+			}
+			return null;
+		}
+
 		private Element goneBlock(BlockChange change, Element anchor) {
-			String note = (change.change() == Change.MOVED_AWAY)
-					? say("– déplacé vers « %s » : ", "– moved to “%s”: ").formatted(change.place()) : "– ";
-			Element words = marked("del", note, change.number() + change.segments().getFirst().text());
+			Element words = goneWords(change);
 			return switch (anchor.getTagName()) {
 				case "li", "dd", "dt" -> filled(element(anchor.getTagName(), "changed"), words);
 				case "tr" -> {
@@ -261,11 +296,17 @@ public final class Redline {
 			};
 		}
 
+		private Element goneWords(BlockChange change) {
+			String note = (change.change() == Change.MOVED_AWAY)
+					? say("– déplacé vers « %s » : ", "– moved to “%s”: ").formatted(change.place()) : "– ";
+			return marked("del", note, change.number() + change.segments().getFirst().text());
+		}
+
 		private void insert(Element gone, Element anchor, boolean before) {
-			Node place = anchor;
-			if (place.getParentNode() instanceof Element parent && parent.getTagName().equals("thead")) {
+			if (anchor.getTagName().equals("tr") && anchor.getParentNode() instanceof Element head
+					&& head.getTagName().equals("thead")) {
 				// a removed row follows the headings of its table
-				Node body = parent.getNextSibling();
+				Node body = head.getNextSibling();
 				while (body != null && !body.getNodeName().equals("tbody")) {
 					body = body.getNextSibling();
 				}
@@ -274,10 +315,8 @@ public final class Redline {
 					return;
 				}
 			}
-			if (place.getParentNode() instanceof Element parent && parent.getAttribute("class").equals("changed")
-					&& parent.getTagName().equals("div")) {
-				place = parent;
-			}
+			Node place = (anchor.getParentNode() instanceof Element box && box.getTagName().equals("div")
+					&& box.getAttribute("class").equals("changed")) ? box : anchor;
 			if (anchor.hasAttribute("data-clause") || anchor.getTagName().equals("body")) {
 				anchor.insertBefore(gone, before ? anchor.getFirstChild() : null);
 			}
@@ -294,8 +333,7 @@ public final class Redline {
 		private void goneClause(ClauseChange clause) {
 			Element box = element("div", "changed");
 			for (BlockChange block : clause.blocks()) {
-				Element words = goneBlock(block, this.document.createElement("p"));
-				box.appendChild(words.getFirstChild());
+				box.appendChild(filled(element("p", ""), goneWords(block)));
 			}
 			place(box, clause.formerlyAfter());
 		}

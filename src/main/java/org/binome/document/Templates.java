@@ -1,11 +1,17 @@
 package org.binome.document;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,6 +20,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import freemarker.cache.ClassTemplateLoader;
+import freemarker.cache.MultiTemplateLoader;
+import freemarker.cache.StringTemplateLoader;
+import freemarker.cache.StrongCacheStorage;
 import freemarker.cache.TemplateLoader;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.ParseException;
@@ -41,7 +50,7 @@ public final class Templates {
 
 	private static final String DEFAULT_BRAND = "default";
 
-	private static final int LONGEST_OUTPUT = 2_000_000;
+	static final int LONGEST_OUTPUT = 2_000_000;
 
 	private static final Duration LONGEST_RUN = Duration.ofSeconds(10);
 
@@ -82,7 +91,7 @@ public final class Templates {
 	}
 
 	private Templates(TemplateLoader loader, Duration longestRun, String brand) {
-		Configuration strict = new Configuration(Configuration.VERSION_2_3_34);
+		Configuration strict = new InterruptibleConfiguration();
 		strict.setTemplateLoader(loader);
 		strict.setDefaultEncoding("UTF-8");
 		strict.setLocalizedLookup(false);
@@ -112,7 +121,7 @@ public final class Templates {
 	 * isn't there, or takes too long
 	 */
 	public String render(String name, Map<String, ?> data, Locale locale) {
-		Template template = load(name, locale);
+		Template template = load(this.configuration, name, locale);
 		Future<String> run = this.threads.submit(() -> {
 			LimitedWriter out = new LimitedWriter(LONGEST_OUTPUT);
 			template.process(data, out);
@@ -147,9 +156,8 @@ public final class Templates {
 	public String version(String... patterns) {
 		try {
 			Map<String, String> digests = new TreeMap<>();
-			var resolver = new PathMatchingResourcePatternResolver(Templates.class.getClassLoader());
 			for (String pattern : patterns) {
-				for (Resource resource : resolver.getResources("classpath*:/templates/" + pattern)) {
+				for (Resource resource : resources(pattern)) {
 					if (resource.isReadable()) {
 						digests.put(Digest.sha256(resource.getContentAsByteArray()), resource.getFilename());
 					}
@@ -165,12 +173,71 @@ public final class Templates {
 		}
 	}
 
-	private Template load(String name, Locale locale) {
+	/**
+	 * The templates with one of them edited. The edit lives as long as the trial.
+	 * @param name path below {@code templates/}
+	 * @param source the text to take instead of the one there
+	 */
+	public TemplateTrial trial(String name, String source) {
+		StringTemplateLoader edited = new StringTemplateLoader();
+		edited.putTemplate(name, source);
+		Configuration configuration = (Configuration) this.configuration.clone();
+		// A copy shares what it has read with the original unless told otherwise.
+		configuration.setCacheStorage(new StrongCacheStorage());
+		configuration.setTemplateLoader(
+				new MultiTemplateLoader(new TemplateLoader[] { edited, this.configuration.getTemplateLoader() }));
+		return new TemplateTrial(configuration);
+	}
+
+	/**
+	 * The paths below {@code templates/} that match a pattern, in order.
+	 * @param pattern with {@code *}
+	 */
+	public List<String> names(String pattern) {
 		try {
-			Template template = this.configuration.getTemplate(name, locale);
-			// FreeMarker's own hook for stopping a loop that writes nothing.
-			_CoreAPI.addThreadInterruptedChecks(template);
-			return template;
+			Set<String> names = new TreeSet<>();
+			for (Resource resource : resources(pattern)) {
+				String url = URLDecoder.decode(resource.getURL().toString(), StandardCharsets.UTF_8);
+				names.add(url.substring(url.lastIndexOf("/templates/") + "/templates/".length()));
+			}
+			return List.copyOf(names);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * The text of a file below {@code templates/}.
+	 * @throws IllegalArgumentException when there is none of this name
+	 */
+	public String source(String name) {
+		if (name.contains("..") || name.contains("*") || name.contains("?")) {
+			throw new IllegalArgumentException("There is no template " + name);
+		}
+		try (InputStream file = Templates.class.getResourceAsStream("/templates/" + name)) {
+			if (file == null) {
+				throw new IllegalArgumentException("There is no template " + name);
+			}
+			return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	Configuration configuration() {
+		return this.configuration;
+	}
+
+	private static Resource[] resources(String pattern) throws IOException {
+		return new PathMatchingResourcePatternResolver(Templates.class.getClassLoader())
+			.getResources("classpath*:/templates/" + pattern);
+	}
+
+	static Template load(Configuration configuration, String name, Locale locale) {
+		try {
+			return configuration.getTemplate(name, locale);
 		}
 		catch (ParseException ex) {
 			throw new TemplateFailure(ex.getTemplateName(), ex.getLineNumber(), ex.getColumnNumber(),
@@ -181,7 +248,7 @@ public final class Templates {
 		}
 	}
 
-	private TemplateFailure failure(String name, Throwable cause) {
+	static TemplateFailure failure(String name, Throwable cause) {
 		if (cause instanceof TemplateException problem) {
 			Integer line = problem.getLineNumber();
 			Integer column = problem.getColumnNumber();
@@ -196,6 +263,36 @@ public final class Templates {
 		String message = (cause instanceof StackOverflowError) ? "a macro or function calls itself without end"
 				: String.valueOf(cause.getMessage());
 		return new TemplateFailure(name, 0, 0, message, cause);
+	}
+
+	/**
+	 * Lets every loop be stopped, in templates that are included or imported too, and
+	 * even when it writes nothing. The checks are added once, when a template is read.
+	 */
+	private static final class InterruptibleConfiguration extends Configuration {
+
+		private static final String CHECKED = "interruptible";
+
+		InterruptibleConfiguration() {
+			super(Configuration.VERSION_2_3_34);
+		}
+
+		@Override
+		public Template getTemplate(String name, Locale locale, Object condition, String encoding, boolean parse,
+				boolean ignoreMissing) throws IOException {
+			Template template = super.getTemplate(name, locale, condition, encoding, parse, ignoreMissing);
+			if (template != null) {
+				synchronized (template) {
+					if (template.getCustomAttribute(CHECKED) == null) {
+						// FreeMarker's own hook for stopping a loop.
+						_CoreAPI.addThreadInterruptedChecks(template);
+						template.setCustomAttribute(CHECKED, Boolean.TRUE);
+					}
+				}
+			}
+			return template;
+		}
+
 	}
 
 }

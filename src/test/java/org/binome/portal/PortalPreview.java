@@ -9,6 +9,12 @@ import java.util.List;
 import java.util.UUID;
 
 import org.binome.DatabaseTest;
+import org.binome.contract.AgreedTerms;
+import org.binome.contract.BatchRun;
+import org.binome.contract.Batches;
+import org.binome.contract.Contract;
+import org.binome.contract.ContractDetails;
+import org.binome.contract.Contracts;
 import org.binome.decision.Timeline;
 import org.binome.gate.Finding;
 import org.binome.gate.Gate;
@@ -26,6 +32,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Serves the pages with demonstration data and without Camunda, to look at them while
@@ -38,7 +45,8 @@ public final class PortalPreview {
 	}
 
 	public static void main(String[] arguments) throws Exception {
-		ConfigurableApplicationContext context = new SpringApplicationBuilder(PortalTest.Portal.class, Scene.class)
+		ConfigurableApplicationContext context = new SpringApplicationBuilder(PortalTest.Portal.class, Scene.class,
+				AgreedTerms.class)
 			.initializers(new DatabaseTest.Database())
 			.profiles("test", "preview")
 			.run(arguments);
@@ -66,6 +74,46 @@ public final class PortalPreview {
 			for (int index = 0; index < names.length; index++) {
 				partnership(earlier.id(), names[index], stages[index], index);
 			}
+			contracts();
+		}
+
+		/**
+		 * A contract with three revisions, and a batch in which one of three can't be
+		 * drafted.
+		 */
+		private void contracts() {
+			Contract reviewed = contract("fr");
+			bean(Contracts.class).correct(reviewed.id(), 2,
+					new ContractDetails("Atelier du Levant SARL", "4 quai des Tanneurs, 44000 Nantes",
+							"000 000 002 RCS Nantes", "la gérante", "gérante", "FR", "Adresse et signataire complétés"),
+					"manager");
+			bean(Contracts.class).generate(reviewed.id(), 2, "strict");
+			bean(Contracts.class).generate(reviewed.id(), 3, "light");
+			System.out.println("A contract: /contracts/" + reviewed.id() + "/review?revision=3&since=1&redline=true");
+			String[] changes = { "html = replace(html, 'Confidentialité', 'Discrétion')", "data = data - 'noticeDays'",
+					"html = html" };
+			bean(TransactionTemplate.class).executeWithoutResult((status) -> {
+				bean(JdbcClient.class).sql("set local session_replication_role = replica").update();
+				for (String change : changes) {
+					UUID id = contract("fr").id();
+					bean(JdbcClient.class).sql("update contract_revision set " + change + " where contract_id = ?")
+						.param(id)
+						.update();
+					bean(JdbcClient.class)
+						.sql("update contract set state = 'IN_FORCE', revision_in_force = 1 where id = ?")
+						.param(id)
+						.update();
+				}
+			});
+			System.out.println(
+					"A batch: /batches/" + bean(Batches.class).start("Clause de confidentialité revue", "legal").id());
+			bean(BatchRun.class).run();
+		}
+
+		private Contract contract(String language) {
+			Contract contract = bean(Contracts.class).open(bean(AgreedTerms.class).accepted(language).id());
+			bean(Contracts.class).generate(contract.id(), 1, "standard");
+			return contract;
 		}
 
 		private void partnership(UUID programme, String name, Stage stage, int index) {
