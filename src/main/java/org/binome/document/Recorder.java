@@ -64,8 +64,7 @@ final class Recorder {
 			}
 			String name = (failure.getBlamedExpressionString() != null) ? failure.getBlamedExpressionString() : "";
 			boolean reference = failure instanceof InvalidReferenceException;
-			note(reference ? this.missing : this.problems, reference ? name : "", failure,
-					failure.getMessageWithoutStackTop());
+			note(reference ? this.missing : this.problems, reference ? name : "", failure, Templates.message(failure));
 		};
 	}
 

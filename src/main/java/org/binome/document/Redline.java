@@ -91,6 +91,7 @@ public final class Redline {
 				ins .mark { color: #0b5d33; }
 				del .mark { color: #a3231b; }
 				.first-article { page-break-before: auto; }
+				.first-article h2 { margin-top: 7mm; }
 				.changed { border-left: 1.8pt solid #55606b; padding-left: 3mm; margin-left: -3.6mm; }
 				li.changed { margin-left: -3.6mm; }
 				table.grid tr.changed > .first { border-left: 1.8pt solid #55606b; }

@@ -25,6 +25,7 @@ import freemarker.cache.StringTemplateLoader;
 import freemarker.cache.StrongCacheStorage;
 import freemarker.cache.TemplateLoader;
 import freemarker.core.HTMLOutputFormat;
+import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.core._CoreAPI;
@@ -254,7 +255,7 @@ public final class Templates {
 			Integer column = problem.getColumnNumber();
 			String source = (problem.getTemplateSourceName() != null) ? problem.getTemplateSourceName() : name;
 			return new TemplateFailure(source, (line != null) ? line : 0, (column != null) ? column : 0,
-					problem.getMessageWithoutStackTop(), cause);
+					message(problem), cause);
 		}
 		if (cause instanceof ParseException problem) {
 			return new TemplateFailure(problem.getTemplateName(), problem.getLineNumber(), problem.getColumnNumber(),
@@ -263,6 +264,14 @@ public final class Templates {
 		String message = (cause instanceof StackOverflowError) ? "a macro or function calls itself without end"
 				: String.valueOf(cause.getMessage());
 		return new TemplateFailure(name, 0, 0, message, cause);
+	}
+
+	/** What the engine says, without its advice on its own language. */
+	static String message(TemplateException problem) {
+		if (problem instanceof InvalidReferenceException && problem.getBlamedExpressionString() != null) {
+			return "the data has no " + problem.getBlamedExpressionString();
+		}
+		return problem.getMessageWithoutStackTop().split("\\s+----", 2)[0];
 	}
 
 	/**

@@ -65,6 +65,13 @@ public final class LongContract {
 		return this.templates.render("contracts/marketing/contract-fr.ftlh", this.data, Locale.FRENCH);
 	}
 
+	/** The same with clauses of another strictness. */
+	public String html(String profile) {
+		Map<String, Object> other = new HashMap<>(this.data);
+		other.put("clauseProfile", profile);
+		return this.templates.render("contracts/marketing/contract-fr.ftlh", other, Locale.FRENCH);
+	}
+
 	/** What a contract carries. */
 	static Attachment[] attachments(byte[] data) throws IOException {
 		try (InputStream schema = LongContract.class.getResourceAsStream("/templates/contracts/data.schema.json")) {

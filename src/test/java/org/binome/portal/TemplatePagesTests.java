@@ -73,7 +73,7 @@ class TemplatePagesTests {
 
 	@Test
 	void triesAChangedClauseAndKeepsNothing() throws Exception {
-		Browser browser = Browser.of(this.port, "admin");
+		Browser browser = Browser.of(this.port, "legal");
 		browser.get("/templates/marketing/fr?file=" + CLAUSE);
 		String before = this.authoring.source(CLAUSE);
 		String changed = before.replaceFirst("title=\"[^\"]+\"", "title=\"Durée essayée\"");
@@ -95,8 +95,8 @@ class TemplatePagesTests {
 				"<@c.article id=\"term\" title=\"Durée\">\n<@c.clause>${dureeMois} mois</@c.clause>\n</@c.article>",
 				Map.of());
 
-		assertThat(page.body()).contains("<code>dureeMois</code>", CLAUSE + ", ligne 2, colonne 13", "une à voir",
-				"class=\"wrong\"", "noticeDays");
+		assertThat(page.body()).contains("<code>dureeMois</code>", CLAUSE + ", ligne 2, colonne 14", "une à voir",
+				"class=\"wrong\"", "<code>parties[].side</code>");
 		keep("template-failure.html", page.body());
 	}
 
