@@ -1,8 +1,10 @@
 package org.binome.portal;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -14,6 +16,8 @@ import org.binome.contract.Clauses;
 import org.binome.contract.Contract;
 import org.binome.contract.Contracts;
 import org.binome.contract.Deviations;
+import org.binome.contract.ReadBack;
+import org.binome.contract.ReadBacks;
 import org.binome.contract.Revision;
 import org.binome.contract.Signatures;
 import org.binome.document.Comparison;
@@ -21,6 +25,7 @@ import org.binome.document.Digest;
 import org.binome.document.DocumentFailure;
 import org.binome.document.Obligations;
 import org.binome.document.TextOutline;
+import org.binome.gate.ReadBackPolicy.Topic;
 import org.binome.partner.Organisations;
 import org.binome.partner.Partnerships;
 
@@ -54,6 +59,8 @@ class ContractPages {
 
 	private final Clauses clauses;
 
+	private final ReadBacks readBacks;
+
 	private final Signatures signatures;
 
 	private final PageImages images;
@@ -68,13 +75,14 @@ class ContractPages {
 
 	private final Company company;
 
-	ContractPages(Contracts contracts, Approvals approvals, Deviations deviations, Clauses clauses,
+	ContractPages(Contracts contracts, Approvals approvals, Deviations deviations, Clauses clauses, ReadBacks readBacks,
 			Signatures signatures, PageImages images, Redlines redlines, Partnerships partnerships,
 			Organisations organisations, Accounts accounts, Company company) {
 		this.contracts = contracts;
 		this.approvals = approvals;
 		this.deviations = deviations;
 		this.clauses = clauses;
+		this.readBacks = readBacks;
 		this.signatures = signatures;
 		this.images = images;
 		this.redlines = redlines;
@@ -108,6 +116,7 @@ class ContractPages {
 		model.addAttribute("signatures", this.signatures.of(id));
 		model.addAttribute("names", names());
 		model.addAttribute("obligations", Obligations.of(this.contracts.html(id, shown.number())));
+		readBack(shown, model);
 		model.addAttribute("deviations", this.deviations.of(id));
 		model.addAttribute("clauseTitles", this.clauses.titles(LocaleContextHolder.getLocale().getLanguage()));
 		model.addAttribute("company", this.company.legalName());
@@ -131,6 +140,24 @@ class ContractPages {
 			model.addAttribute("pages", this.images.pages(shown));
 		}
 		return "contract-review";
+	}
+
+	/** What every side understood, topic by topic, once somebody said something. */
+	private void readBack(Revision shown, Model model) {
+		List<ReadBack> said = this.readBacks.of(shown);
+		Optional<ReadBacks.Comparison> comparison = this.readBacks.comparison(shown);
+		String language = LocaleContextHolder.getLocale().getLanguage();
+		model.addAttribute("topics",
+				said.isEmpty() ? List.of()
+						: Arrays.stream(Topic.values())
+							.map((topic) -> new Understanding(topic.label(language),
+									comparison.map((found) -> found.alike().contains(topic)).orElse(null),
+									said.stream().map((one) -> new Words(one.name(), one.words().get(topic))).toList()))
+							.toList());
+		comparison.ifPresent((found) -> {
+			model.addAttribute("readBack", found);
+			model.addAttribute("confirmations", this.readBacks.confirmations(found));
+		});
 	}
 
 	/** The revision to compare with, null where there is none but the one shown. */
@@ -181,6 +208,18 @@ class ContractPages {
 
 	private Map<String, String> names() {
 		return this.accounts.accounts().stream().collect(Collectors.toMap(Account::username, Account::name));
+	}
+
+	/**
+	 * One topic in everybody's words.
+	 *
+	 * @param alike null before they are compared
+	 */
+	public record Understanding(String topic, Boolean alike, List<Words> said) {
+	}
+
+	/** What one person said. */
+	public record Words(String name, String text) {
 	}
 
 }

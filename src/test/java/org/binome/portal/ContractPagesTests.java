@@ -115,7 +115,7 @@ class ContractPagesTests {
 	}
 
 	@Test
-	void con03ShowsWhatBindsEachSideAndWhatBindsOneAlone() {
+	void con03ShowsWhatBindsEachSideAndWhatBindsOneAlone() throws Exception {
 		Contract contract = contract("en");
 		this.jdbc.sql("alter table contract_revision disable trigger contract_revision_append_only").update();
 		this.jdbc.sql("update contract_revision set html = ? where contract_id = ?")
@@ -133,6 +133,7 @@ class ContractPagesTests {
 
 		assertThat(page).contains("one-sided: 1", "We write.", "They print.", "They insure &lt;themselves&gt;.")
 			.containsOnlyOnce("class=\"one-sided\"");
+		keep("review-obligations.html", page);
 	}
 
 	@Test
@@ -149,7 +150,7 @@ class ContractPagesTests {
 	}
 
 	@Test
-	void con04ThePartnerRestatesTheContractAndConfirmsWhatWasSettled() {
+	void con04ThePartnerRestatesTheContractAndConfirmsWhatWasSettled() throws Exception {
 		Contract contract = contract("fr");
 		Revision revision = this.contracts.current(contract.id()).orElseThrow();
 		SignedLink link = this.readBacks.invite(contract.id()).getFirst();
@@ -161,6 +162,7 @@ class ContractPagesTests {
 		HttpResponse<String> refused = browser.post(path,
 				Map.of("OBJECTIVE", "ok", "DUTIES", "Nous animons, ils fournissent les pièces", "DATES", "", "EXIT",
 						"<b>trois</b> mois de préavis écrit", "sha256", revision.sha256()));
+		keep("partner-read-back.html", refused.body());
 		assertThat(refused.statusCode()).isEqualTo(422);
 		assertThat(refused.body()).contains("redites-le en une phrase",
 				"&lt;b&gt;trois&lt;/b&gt; mois de préavis écrit");
@@ -176,11 +178,16 @@ class ContractPagesTests {
 		this.readBackLetters.askToConfirm(confirmation, "first");
 		assertThat(this.mails.latestTextTo(this.contracts.signer(contract.partnershipId()).email()))
 			.contains("Quatre cents appareils par an", confirmation.url());
+		keep("partner-confirmation.html", browser.get(path(confirmation)).body());
 		assertThat(browser.get(path(confirmation)).body()).contains("Quatre cents appareils par an",
 				"Quatre cents appareils réparés grâce aux deux réseaux");
 		assertThat(browser.post(path(confirmation), Map.of("decision", "no", "note", "")).statusCode()).isEqualTo(422);
 		assertThat(browser.post(path(confirmation), Map.of("decision", "yes", "note", "")).statusCode()).isEqualTo(200);
 		assertThat(browser.get(path(confirmation)).statusCode()).isEqualTo(410);
+		String review = Browser.of(this.port, "legal").get("/contracts/" + contract.id() + "/review").body();
+		keep("review-read-back.html", review);
+		assertThat(review).contains("Relecture croisée", "compris autrement", "Quatre cents appareils par an",
+				"confirme");
 	}
 
 	@Test
