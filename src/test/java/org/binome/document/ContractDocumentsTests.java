@@ -180,7 +180,13 @@ class ContractDocumentsTests {
 		String html = html(kind, language, Map.of("parties", parties));
 		String three = TextOutline.of(html).text();
 
-		keep(PRINTER.print(html, CREATED), "%s-%s-with-third.pdf".formatted(kind, language));
+		byte[] pdf = PRINTER.print(html, CREATED);
+		keep(pdf, "%s-%s-with-third.pdf".formatted(kind, language));
+		List<PdfPages.Page> pages = new PdfPages().read(pdf);
+		assertWellSet(pages, TextOutline.of(html), language.equals("fr"));
+		if (kind.equals("handshake")) {
+			assertThat(pages).hasSize(1);
+		}
 		assertThat(two).doesNotContain("all parties accepted", "the other parties", "les autres parties",
 				"aux autres parties", "des autres parties");
 		assertThat(three.toLowerCase(Locale.ROOT)).doesNotContain("both", "the other party", "les deux parties",
