@@ -160,7 +160,10 @@ class HostileDocumentTests {
 		try (PDDocument document = Loader.loadPDF(pdf)) {
 			assertThat(document.getDocumentCatalog().getNames()).isNull();
 			assertThat(document.getDocumentCatalog().getOpenAction()).isNull();
-			return new PDFTextStripper().getText(document).replace('\u2019', '\'');
+			return new PDFTextStripper().getText(document)
+				.replace('\u2019', '\'')
+				.replace('\u201c', '"')
+				.replace('\u201d', '"');
 		}
 	}
 

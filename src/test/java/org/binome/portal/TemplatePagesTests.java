@@ -96,7 +96,7 @@ class TemplatePagesTests {
 				Map.of());
 
 		assertThat(page.body()).contains("<code>dureeMois</code>", CLAUSE + ", ligne 2, colonne 14", "une à voir",
-				"class=\"wrong\"", "<code>parties[].side</code>");
+				"class=\"wrong\"", "<p><code>kind</code></p>");
 		keep("template-failure.html", page.body());
 	}
 
