@@ -20,8 +20,12 @@ public class TestClock extends Clock {
 		this.ahead = this.ahead.plus(duration);
 	}
 
-	/** Stops the clock at this moment; null lets it run again. */
+	/**
+	 * Stops the clock at this moment, whatever it was moved on before; null lets it run
+	 * again, on time.
+	 */
 	public void stopAt(Instant instant) {
+		this.ahead = Duration.ZERO;
 		this.fixed = instant;
 	}
 

@@ -62,7 +62,10 @@ class GenerateContractWorkerTests {
 		Map<String, Object> stored = generate(contract);
 		byte[] pdf = this.contracts.pdf(contract.id(), (Integer) stored.get("revision"));
 		try (PDDocument document = Loader.loadPDF(pdf)) {
-			return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+			return new PDFTextStripper().getText(document)
+				.replaceAll("\\s+", " ")
+				.replace('\u201c', '"')
+				.replace('\u201d', '"');
 		}
 	}
 
