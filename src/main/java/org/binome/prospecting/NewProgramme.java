@@ -12,12 +12,6 @@ public record NewProgramme(String name, String kind, String partnershipType, Str
 
 	private static final int LONGEST_NAME = 120;
 
-	/** An ordinary programme. */
-	public NewProgramme(String name, String partnershipType, String persona, long audience, String owner,
-			String language) {
-		this(name, "standard", partnershipType, persona, audience, owner, language);
-	}
-
 	public NewProgramme {
 		require(name != null && !name.isBlank() && name.length() <= LONGEST_NAME,
 				"name: 1 to " + LONGEST_NAME + " characters");

@@ -395,7 +395,7 @@ class ApproachTests {
 
 	private UUID partnership(String language, String person) {
 		UUID programme = this.programmes
-			.open(new NewProgramme("Approach " + UUID.randomUUID(), "marketing", "", 1000, "manager", "fr"))
+			.open(new NewProgramme("Approach " + UUID.randomUUID(), "standard", "marketing", "", 1000, "manager", "fr"))
 			.id();
 		Organisation organisation = this.organisations.add("Super Partenaire " + programme, null, "FR", language, PARIS,
 				null);

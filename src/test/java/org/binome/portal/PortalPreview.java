@@ -57,7 +57,7 @@ public final class PortalPreview {
 	private record Demonstration(ConfigurableApplicationContext context) {
 
 		void play() throws Exception {
-			Programme programme = bean(Programmes.class).open(new NewProgramme("Partenaires printemps 2027",
+			Programme programme = bean(Programmes.class).open(new NewProgramme("Partenaires printemps 2027", "standard",
 					"marketing", "Familles qui cuisinent et reçoivent chez elles", 40_000, "manager", "fr"));
 			String sample = new ClassPathResource("portal/sample.csv").getContentAsString(StandardCharsets.UTF_8);
 			bean(Longlist.class).importCsv(programme.id(), "candidats.csv", (sample
@@ -66,7 +66,7 @@ public final class PortalPreview {
 					+ "Maison Verveine;BE;fr;https://maison-verveine.example;;Contact;a@maison-verveine.example;x;;;;4;4;4;4;;;\n")
 				.getBytes(StandardCharsets.UTF_8), "manager");
 			Programme earlier = bean(Programmes.class)
-				.open(new NewProgramme("Automne 2026", "marketing", "", 40_000, "manager", "fr"));
+				.open(new NewProgramme("Automne 2026", "standard", "marketing", "", 40_000, "manager", "fr"));
 			String[] names = { "Ateliers du Fleuve", "Maison Verveine", "Northlight Journal", "Compagnie des Marées",
 					"Brasserie de la Combe", "Le Potager du Nord et Fils, Sélections de saison" };
 			Stage[] stages = { Stage.APPROACH, Stage.APPROACH, Stage.RELATIONSHIP, Stage.CONTRACT, Stage.TRACKING,

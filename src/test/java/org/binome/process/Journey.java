@@ -118,8 +118,8 @@ public class Journey {
 		String tag = UUID.randomUUID().toString().substring(0, 8);
 		this.contact = CONTACT.formatted(tag);
 		this.programme = this.programmes
-			.open(new NewProgramme("Réparer ensemble " + tag, "marketing", "Familles qui réparent", 20_000, "manager",
-					"fr"))
+			.open(new NewProgramme("Réparer ensemble " + tag, "standard", "marketing", "Familles qui réparent", 20_000,
+					"manager", "fr"))
 			.id();
 	}
 

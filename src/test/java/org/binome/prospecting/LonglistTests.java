@@ -40,8 +40,8 @@ class LonglistTests {
 	@Test
 	void refusesASecondProgrammeOfTheSameName() {
 		Programme programme = this.programmes.get(programme());
-		assertThatExceptionOfType(ProgrammeNameTaken.class).isThrownBy(
-				() -> this.programmes.open(new NewProgramme(programme.name(), "marketing", "", 1000, "manager", "fr")));
+		assertThatExceptionOfType(ProgrammeNameTaken.class).isThrownBy(() -> this.programmes
+			.open(new NewProgramme(programme.name(), "standard", "marketing", "", 1000, "manager", "fr")));
 	}
 
 	@Test
@@ -122,7 +122,7 @@ class LonglistTests {
 
 	private UUID programme() {
 		return this.programmes
-			.open(new NewProgramme("Longlist " + UUID.randomUUID(), "marketing", "", 1000, "manager", "fr"))
+			.open(new NewProgramme("Longlist " + UUID.randomUUID(), "standard", "marketing", "", 1000, "manager", "fr"))
 			.id();
 	}
 

@@ -217,7 +217,8 @@ class ShortlistTests {
 
 	private UUID programme() {
 		return this.programmes
-			.open(new NewProgramme("Shortlist " + UUID.randomUUID(), "marketing", "", 1000, "manager", "fr"))
+			.open(new NewProgramme("Shortlist " + UUID.randomUUID(), "standard", "marketing", "", 1000, "manager",
+					"fr"))
 			.id();
 	}
 

@@ -99,7 +99,7 @@ class EarlyStagesWorkersTests {
 				ClosePartnershipWorker.class);
 		this.workers.refresh();
 		this.programme = this.programmes
-			.open(new NewProgramme("Workers " + UUID.randomUUID(), "marketing", "", 1000, "manager", "fr"))
+			.open(new NewProgramme("Workers " + UUID.randomUUID(), "standard", "marketing", "", 1000, "manager", "fr"))
 			.id();
 		this.domain = UUID.randomUUID() + ".example";
 	}
