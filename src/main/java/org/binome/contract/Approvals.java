@@ -15,6 +15,7 @@ import org.binome.account.Role;
 import org.binome.contract.Approval.Decision;
 import org.binome.contract.Contract.State;
 import org.binome.decision.Timeline;
+import org.binome.document.ClauseLibrary;
 import org.binome.gate.EvidenceChain;
 import org.binome.gate.EvidenceKind;
 import org.binome.gate.Finding;
@@ -43,7 +44,7 @@ public class Approvals {
 
 	private final Deviations deviations;
 
-	private final Clauses clauses;
+	private final ClauseLibrary clauses;
 
 	private final ApprovalRoute route;
 
@@ -53,7 +54,7 @@ public class Approvals {
 
 	private final EvidenceChain evidence;
 
-	Approvals(JdbcClient jdbc, Persons persons, Contracts contracts, Deviations deviations, Clauses clauses,
+	Approvals(JdbcClient jdbc, Persons persons, Contracts contracts, Deviations deviations, ClauseLibrary clauses,
 			ApprovalRoute route, Partnerships partnerships, Timeline timeline, EvidenceChain evidence) {
 		this.jdbc = jdbc;
 		this.persons = persons;

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 import org.binome.account.Role;
+import org.binome.document.ClauseLibrary;
 import org.binome.gate.EvidenceChain;
 import org.binome.gate.EvidenceKind;
 
@@ -29,13 +30,13 @@ public class Deviations {
 
 	private final JdbcClient jdbc;
 
-	private final Clauses clauses;
+	private final ClauseLibrary clauses;
 
 	private final Persons persons;
 
 	private final EvidenceChain evidence;
 
-	Deviations(JdbcClient jdbc, Clauses clauses, Persons persons, EvidenceChain evidence) {
+	Deviations(JdbcClient jdbc, ClauseLibrary clauses, Persons persons, EvidenceChain evidence) {
 		this.jdbc = jdbc;
 		this.evidence = evidence;
 		this.clauses = clauses;

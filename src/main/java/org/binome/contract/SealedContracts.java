@@ -145,9 +145,7 @@ public class SealedContracts {
 				this.contracts.pdf(sealed.contractId(), sealed.revision()));
 	}
 
-	/**
-	 * Whether the stored file still has its fingerprint and begins with the signed text.
-	 */
+	/** Whether the stored file still has its fingerprint. */
 	boolean intact(SealedContract sealed) {
 		return this.files.get(sealed.sha256()).intact();
 	}

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -79,6 +80,24 @@ public final class ClauseLibrary {
 	/** All clauses. */
 	public List<Clause> clauses() {
 		return List.copyOf(this.clauses.values());
+	}
+
+	/**
+	 * The titles of the clauses whose strictness can be chosen, by id.
+	 * @param language "fr" or "en"
+	 */
+	public Map<String, String> titles(String language) {
+		Map<String, String> titles = new TreeMap<>();
+		this.clauses.values()
+			.stream()
+			.filter(Clause::hasVariants)
+			.forEach((clause) -> titles.put(clause.id(), clause.titles().get(language)));
+		return titles;
+	}
+
+	/** The title of such a clause, or its id when it is not there any more. */
+	public String title(String clause, String language) {
+		return titles(language).getOrDefault(clause, clause);
 	}
 
 	/** All kinds of document, from the lightest on (CON-11). */

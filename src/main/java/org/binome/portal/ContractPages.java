@@ -12,7 +12,6 @@ import org.binome.account.Account;
 import org.binome.account.Accounts;
 import org.binome.account.Company;
 import org.binome.contract.Approvals;
-import org.binome.contract.Clauses;
 import org.binome.contract.Contract;
 import org.binome.contract.Contracts;
 import org.binome.contract.Deviations;
@@ -20,6 +19,7 @@ import org.binome.contract.ReadBack;
 import org.binome.contract.ReadBacks;
 import org.binome.contract.Revision;
 import org.binome.contract.Signatures;
+import org.binome.document.ClauseLibrary;
 import org.binome.document.Comparison;
 import org.binome.document.Digest;
 import org.binome.document.DocumentFailure;
@@ -57,7 +57,7 @@ class ContractPages {
 
 	private final Deviations deviations;
 
-	private final Clauses clauses;
+	private final ClauseLibrary clauses;
 
 	private final ReadBacks readBacks;
 
@@ -75,8 +75,8 @@ class ContractPages {
 
 	private final Company company;
 
-	ContractPages(Contracts contracts, Approvals approvals, Deviations deviations, Clauses clauses, ReadBacks readBacks,
-			Signatures signatures, PageImages images, Redlines redlines, Partnerships partnerships,
+	ContractPages(Contracts contracts, Approvals approvals, Deviations deviations, ClauseLibrary clauses,
+			ReadBacks readBacks, Signatures signatures, PageImages images, Redlines redlines, Partnerships partnerships,
 			Organisations organisations, Accounts accounts, Company company) {
 		this.contracts = contracts;
 		this.approvals = approvals;

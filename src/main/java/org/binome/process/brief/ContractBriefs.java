@@ -9,7 +9,6 @@ import org.binome.account.Accounts;
 import org.binome.account.Role;
 import org.binome.contract.Approval;
 import org.binome.contract.Approvals;
-import org.binome.contract.Clauses;
 import org.binome.contract.Contract;
 import org.binome.contract.ContractDetails;
 import org.binome.contract.ContractDetails.PartyDetails;
@@ -19,6 +18,7 @@ import org.binome.contract.Deviations;
 import org.binome.contract.ReadBacks;
 import org.binome.contract.Revision;
 import org.binome.contract.Signatures;
+import org.binome.document.ClauseLibrary;
 import org.binome.gate.Finding;
 import org.binome.gate.Gate;
 import org.binome.gate.Gates;
@@ -46,7 +46,7 @@ class ContractBriefs {
 
 	private final Deviations deviations;
 
-	private final Clauses clauses;
+	private final ClauseLibrary clauses;
 
 	private final ReadBacks readBacks;
 
@@ -60,7 +60,7 @@ class ContractBriefs {
 
 	private final String portalUrl;
 
-	ContractBriefs(Contracts contracts, Approvals approvals, Deviations deviations, Clauses clauses,
+	ContractBriefs(Contracts contracts, Approvals approvals, Deviations deviations, ClauseLibrary clauses,
 			ReadBacks readBacks, Gates gates, Accounts accounts, Partnerships partnerships, Organisations organisations,
 			@Value("${binome.portal-url}") String portalUrl) {
 		this.contracts = contracts;
@@ -88,6 +88,13 @@ class ContractBriefs {
 			.fact("Rigueur des clauses", "Strictness of clauses", strictness(revision.clauseProfile(), job.language()))
 			.fact("Établie par", "Drawn up by", this.accounts.nameOf(revision.author()))
 			.fact("Raison", "Reason", revision.reason());
+	}
+
+	/** For an approval: also what is open, and which text exactly it is about. */
+	private Brief approval(Job job, Contract contract, Revision revision) {
+		return about(job, contract, revision).findings(findings(contract, revision))
+			.prefill("revision", revision.number())
+			.prefill("sha256", revision.sha256());
 	}
 
 	private static String strictness(String variant, String language) {
@@ -205,13 +212,10 @@ class ContractBriefs {
 		public Brief brief(Job job) {
 			Contract contract = this.common.contracts.get(job.uuid("contractId"));
 			Revision revision = this.common.contracts.current(contract.id()).orElseThrow();
-			Brief brief = this.common.about(job, contract, revision)
+			Brief brief = this.common.approval(job, contract, revision)
 				.summary(
 						"Lisez exactement cette révision, puis approuvez-la, renvoyez-la ou refusez-la. Votre décision porte sur son empreinte.",
-						"Read exactly this revision, then approve, return or refuse it. Your decision is about its fingerprint.")
-				.findings(this.common.findings(contract, revision))
-				.prefill("revision", revision.number())
-				.prefill("sha256", revision.sha256());
+						"Read exactly this revision, then approve, return or refuse it. Your decision is about its fingerprint.");
 			this.common.deviations(brief, job, contract);
 			this.common.missing(this.common.contracts.details(contract.id()), "fr".equals(job.language()))
 				.forEach((line) -> brief.fact("À compléter chez le partenaire", "Missing on the partner’s side", line));
@@ -245,13 +249,10 @@ class ContractBriefs {
 		public Brief brief(Job job) {
 			Contract contract = this.common.contracts.get(job.uuid("contractId"));
 			Revision revision = this.common.contracts.current(contract.id()).orElseThrow();
-			Brief brief = this.common.about(job, contract, revision)
+			Brief brief = this.common.approval(job, contract, revision)
 				.summary(
 						"Le service juridique a approuvé cette révision. Clauses strictes, valeur élevée ou écart : il faut une seconde approbation, par une autre personne.",
-						"Legal approved this revision. Strict clauses, a high value or a deviation: a second approval is needed, by another person.")
-				.findings(this.common.findings(contract, revision))
-				.prefill("revision", revision.number())
-				.prefill("sha256", revision.sha256());
+						"Legal approved this revision. Strict clauses, a high value or a deviation: a second approval is needed, by another person.");
 			this.common.approvals.latest(contract.id(), revision.number(), revision.sha256())
 				.ifPresent((approval) -> brief.fact("Approuvée par", "Approved by",
 						this.common.accounts.nameOf(approval.approver())));
