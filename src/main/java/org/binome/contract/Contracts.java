@@ -23,6 +23,7 @@ import org.binome.decision.Timeline;
 import org.binome.document.Digest;
 import org.binome.document.Printer;
 import org.binome.gate.LegalApprovalPolicy.Change;
+import org.binome.gate.NothingToJudge;
 import org.binome.partner.Organisation;
 import org.binome.partner.Organisations;
 import org.binome.partner.Partnership;
@@ -344,6 +345,16 @@ public class Contracts {
 	/** The contract, or the latest amendment to it, whatever became of it. */
 	public Optional<Contract> ofPartnership(UUID partnershipId) {
 		return chain(partnershipId).stream().findFirst();
+	}
+
+	/**
+	 * The current text, for gates.
+	 * @throws NothingToJudge if none is drawn up yet
+	 */
+	Revision drawnUp(UUID partnershipId) {
+		return ofPartnership(partnershipId).flatMap((contract) -> current(contract.id()))
+			.orElseThrow(() -> new NothingToJudge("Il n’y a pas encore de contrat.", "There is no contract yet.",
+					"Établissez d’abord le contrat.", "Draw up the contract first."));
 	}
 
 	/** What is in force: the contract, or the latest amendment that came into force. */

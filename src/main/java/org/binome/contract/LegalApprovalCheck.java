@@ -31,9 +31,8 @@ class LegalApprovalCheck implements PolicyCheck<LegalApprovalPolicy.Facts> {
 
 	@Override
 	public LegalApprovalPolicy.Facts facts(UUID partnershipId) {
-		Contract contract = this.contracts.ofPartnership(partnershipId).orElseThrow();
-		Revision revision = this.contracts.current(contract.id()).orElseThrow();
-		return this.approvals.facts(contract, revision);
+		Revision revision = this.contracts.drawnUp(partnershipId);
+		return this.approvals.facts(this.contracts.get(revision.contractId()), revision);
 	}
 
 	@Override

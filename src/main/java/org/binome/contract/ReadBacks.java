@@ -23,7 +23,6 @@ import org.binome.contract.Signature.Side;
 import org.binome.contract.Signatures.OtherRevision;
 import org.binome.decision.Timeline;
 import org.binome.gate.Finding;
-import org.binome.gate.NothingToJudge;
 import org.binome.gate.ReadBackPolicy;
 import org.binome.gate.ReadBackPolicy.Restatement;
 import org.binome.gate.ReadBackPolicy.Topic;
@@ -339,8 +338,8 @@ public class ReadBacks {
 	}
 
 	ReadBackPolicy.Facts facts(UUID partnershipId) {
-		Contract contract = this.contracts.ofPartnership(partnershipId).orElseThrow(ReadBacks::noText);
-		return facts(contract, this.contracts.current(contract.id()).orElseThrow(ReadBacks::noText));
+		Revision revision = this.contracts.drawnUp(partnershipId);
+		return facts(this.contracts.get(revision.contractId()), revision);
 	}
 
 	private ReadBackPolicy.Facts facts(Contract contract, Revision revision) {
@@ -371,11 +370,6 @@ public class ReadBacks {
 			.orElse(null);
 		return new ReadBackPolicy.Facts(revision.number(), ours.isPresent() ? revision.number() : 0,
 				(partners.size() == signatories.size()) ? revision.number() : 0, alone, restatements);
-	}
-
-	private static NothingToJudge noText() {
-		return new NothingToJudge("Il n’y a pas encore de contrat à relire.", "There is no contract to read yet.",
-				"Établissez d’abord le contrat.", "Draw up the contract first.");
 	}
 
 	/** Everyone who signs beside us: the leading partner and further parties (CON-12). */

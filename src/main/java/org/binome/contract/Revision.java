@@ -7,7 +7,7 @@ import java.util.UUID;
  * One text of a contract, for ever the same.
  *
  * @param number counts from 1
- * @param kind "marketing" or "reseller"
+ * @param kind of agreement, such as "marketing"; what its template is called
  * @param clauseProfile "light", "standard" or "strict" (CON-07)
  * @param language "fr" or "en", the partner's
  * @param templateVersion fingerprint of the templates it was made with

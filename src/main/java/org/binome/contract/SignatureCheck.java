@@ -31,9 +31,8 @@ class SignatureCheck implements PolicyCheck<SignaturePolicy.Facts> {
 
 	@Override
 	public SignaturePolicy.Facts facts(UUID partnershipId) {
-		Contract contract = this.contracts.ofPartnership(partnershipId).orElseThrow();
-		Revision revision = this.contracts.current(contract.id()).orElseThrow();
-		return this.signatures.facts(contract, revision);
+		Revision revision = this.contracts.drawnUp(partnershipId);
+		return this.signatures.facts(this.contracts.get(revision.contractId()), revision);
 	}
 
 	@Override

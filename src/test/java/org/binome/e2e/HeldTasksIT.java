@@ -74,7 +74,7 @@ class HeldTasksIT {
 	 */
 	private void held(String variable, String value, String element, String... rules) {
 		Task task = this.stack.tasklist("manager").await(element, variable, value);
-		JsonNode findings = this.stack.tasklist("manager").variables(task).get("brief").path("findings");
+		JsonNode findings = this.stack.tasklist("manager").variable(task, "brief").path("findings");
 		List<String> found = new ArrayList<>();
 		List<String> texts = new ArrayList<>();
 		findings.forEach((finding) -> {

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class TasklistDriver {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(90);
+	private static final Duration PATIENCE = Duration.ofSeconds(180);
 
 	private final HttpClient http = HttpClient.newBuilder()
 		.cookieHandler(new CookieManager())
@@ -118,8 +118,7 @@ public final class TasklistDriver {
 		return task(read(expect(200, send("GET", "/v1/tasks/" + id, null))));
 	}
 
-	/** What the task's form sees, by name. */
-	public Map<String, JsonNode> variables(Task task) {
+	private Map<String, JsonNode> variables(Task task) {
 		Map<String, JsonNode> variables = new HashMap<>();
 		for (JsonNode found : read(
 				expect(200, send("POST", "/v1/tasks/" + task.id() + "/variables/search", Map.of())))) {
@@ -128,6 +127,25 @@ public final class TasklistDriver {
 			variables.put(found.path("name").asString(), read(whole.path("value").asString()));
 		}
 		return variables;
+	}
+
+	/**
+	 * One variable that the task's form sees. Tasklist may show a task a moment before
+	 * its variables.
+	 */
+	public JsonNode variable(Task task, String name) {
+		long end = System.nanoTime() + PATIENCE.toNanos();
+		while (true) {
+			Map<String, JsonNode> seen = variables(task);
+			if (seen.containsKey(name)) {
+				return seen.get(name);
+			}
+			if (System.nanoTime() > end) {
+				throw new AssertionError("Task %s doesn't show %s after %s, only %s".formatted(task.element(), name,
+						PATIENCE, seen.keySet()));
+			}
+			pause();
+		}
 	}
 
 	private List<Task> search(String state, String element, String variable, Object value) {

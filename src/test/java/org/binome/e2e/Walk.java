@@ -130,7 +130,7 @@ class Walk {
 		report("started after SIGKILL in the middle of the printing", this.stack.start());
 		TasklistDriver.Task review = this.stack.tasklist("legal")
 			.await("Task_ReviewContract", "partnershipId", this.partnership);
-		String contract = this.stack.tasklist("legal").variables(review).get("contractId").asString();
+		String contract = this.stack.tasklist("legal").variable(review, "contractId").asString();
 		JsonNode revisions = api("GET", "/api/contracts/" + contract, "application/json", "").path("revisions");
 		assertThat(revisions).hasSize(1);
 		assertThat(sha256(this.stack.visitor(), contract, 1)).isEqualTo(revisions.path(0).path("sha256").asString());
@@ -141,19 +141,18 @@ class Walk {
 		TasklistDriver.Task task = this.stack.tasklist("legal")
 			.await("Task_ReviewContract", "partnershipId", this.partnership);
 		if (!TasklistInBrowser.approve(this.stack, task, this.directory)) {
-			Map<String, JsonNode> shown = this.stack.tasklist("legal").variables(task);
-			human("legal", "Task_ReviewContract",
-					Forms.legal("approve", shown.get("revision").asInt(), shown.get("sha256").asString()));
+			TasklistDriver legal = this.stack.tasklist("legal");
+			human("legal", "Task_ReviewContract", Forms.legal("approve", legal.variable(task, "revision").asInt(),
+					legal.variable(task, "sha256").asString()));
 		}
 	}
 
 	/** Both sides restate the contract in their own words; our manager compares. */
 	void readBack() {
-		TasklistDriver.Task task = this.stack.tasklist("manager")
-			.await("Task_RestateContract", "partnershipId", this.partnership);
-		Map<String, JsonNode> shown = this.stack.tasklist("manager").variables(task);
-		int revision = shown.get("revision").asInt();
-		String sha256 = shown.get("sha256").asString();
+		TasklistDriver manager = this.stack.tasklist("manager");
+		TasklistDriver.Task task = manager.await("Task_RestateContract", "partnershipId", this.partnership);
+		int revision = manager.variable(task, "revision").asInt();
+		String sha256 = manager.variable(task, "sha256").asString();
 		human("manager", "Task_RestateContract", Forms.restatement(revision, sha256));
 		partner("OBJECTIVE", Forms.partnersRestatement(sha256));
 		human("manager", "Task_CompareReadBacks", Forms.comparison("compared", "alike", revision, sha256));
@@ -177,14 +176,13 @@ class Walk {
 		human("manager", "Task_PlanLaunch", Forms.launch(TODAY.plusDays(120)));
 		TasklistDriver.Task review = this.stack.tasklist("manager")
 			.await("Task_ReviewPlan", "partnershipId", this.partnership);
-		JsonNode actions = this.stack.tasklist("manager").variables(review).get("actions");
+		JsonNode actions = this.stack.tasklist("manager").variable(review, "actions");
 		assertThat(actions).isNotEmpty();
 		human("manager", "Task_ReviewPlan", Map.of("actions", actions));
 		TasklistDriver.Task tracking = this.stack.tasklist("manager")
 			.await("Task_AgreeTracking", "partnershipId", this.partnership);
 		String objective = this.stack.tasklist("manager")
-			.variables(tracking)
-			.get("brief")
+			.variable(tracking, "brief")
 			.path("objectives")
 			.path(0)
 			.path("value")
@@ -199,8 +197,7 @@ class Walk {
 		TasklistDriver.Task task = this.stack.tasklist("manager")
 			.await("Task_RecordReading", "partnershipId", this.partnership);
 		String metric = this.stack.tasklist("manager")
-			.variables(task)
-			.get("brief")
+			.variable(task, "brief")
 			.path("metrics")
 			.path(0)
 			.path("value")
@@ -255,9 +252,6 @@ class Walk {
 				() -> tasklist.open(variable, value).stream().noneMatch((open) -> open.id().equals(done.id())));
 	}
 
-	/**
-	 * The partner answers on the page behind the newest link that asks for this field.
-	 */
 	/** The partner asks for the code, reads it in the mailbox, enters it and signs. */
 	private void partnerSigns(Map<String, String> form) {
 		Browser visitor = this.stack.visitor();
@@ -280,6 +274,9 @@ class Walk {
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
 	}
 
+	/**
+	 * The partner answers on the page behind the newest link that asks for these fields.
+	 */
 	void partner(String field, Map<String, String> form) {
 		Browser visitor = this.stack.visitor();
 		await("the partner's page with " + field,
@@ -325,7 +322,7 @@ class Walk {
 	}
 
 	static void await(String what, Condition condition) {
-		long giveUp = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+		long giveUp = System.nanoTime() + Duration.ofSeconds(180).toNanos();
 		while (!condition.holds()) {
 			if (System.nanoTime() > giveUp) {
 				throw new AssertionError("Waited in vain for " + what);
