@@ -44,6 +44,9 @@ class ApproachProcessTests {
 		this.engine.awaitElement("Task_GateWarmth");
 		this.engine.awaitTask("Task_BuildRelationship");
 		assertThat(rules(Gate.WARMTH)).contains("REL-01");
+		this.engine.complete("Task_BuildRelationship", "manager", Forms.warmGestures(this.journey.today()));
+		this.engine.awaitTask("Task_DraftMessage");
+		assertThat(rules(Gate.WARMTH)).isEmpty();
 	}
 
 	@Test

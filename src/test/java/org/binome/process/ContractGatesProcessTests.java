@@ -25,7 +25,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,7 +34,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * overlap, legal approval with a second approver, read-back.
  */
 @ProcessTest
-@Import(AgreedTerms.class)
 class ContractGatesProcessTests {
 
 	private static final String FRONTIER = "Les librairies indépendantes relèvent du présent contrat, les chaînes non";

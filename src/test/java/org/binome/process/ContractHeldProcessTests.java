@@ -23,7 +23,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,7 +31,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The contract stage alone: everything that leads back to legal review, and what waits.
  */
 @ProcessTest
-@Import({ AgreedTerms.class, PartnerSignature.class })
 class ContractHeldProcessTests {
 
 	@Autowired
@@ -129,6 +127,8 @@ class ContractHeldProcessTests {
 
 		this.engine.awaitTask("Task_ReviewContract");
 		assertThat(this.engine.completed("Task_InviteSignatures")).isZero();
+		review(partnership, "legal", "approve");
+		this.engine.awaitTask("Task_RestateContract");
 	}
 
 	@Test

@@ -60,7 +60,8 @@ class PlanningProcessTests {
 		this.journey.untilInForce();
 		this.engine.complete("Task_PlanLaunch", "manager", Forms.launch(this.journey.today().plusDays(120)));
 		this.engine.awaitTask("Task_ReviewPlan");
-		var actions = new ArrayList<Map<String, Object>>(this.journey.actions());
+		List<Map<String, Object>> whole = this.journey.actions();
+		var actions = new ArrayList<>(whole);
 		var undated = new HashMap<>(actions.removeFirst());
 		undated.put("dueOn", "");
 		undated.put("owner", "");
@@ -69,6 +70,9 @@ class PlanningProcessTests {
 		this.engine.awaitElement("Task_GatePlanComplete");
 		this.engine.awaitTask("Task_ReviewPlan");
 		assertThat(rules(Gate.PLAN_COMPLETE)).contains("PLA-02");
+		this.engine.complete("Task_ReviewPlan", "manager", Map.of("actions", whole));
+		this.engine.awaitTask("Task_AgreeTracking");
+		assertThat(rules(Gate.PLAN_COMPLETE)).isEmpty();
 	}
 
 	@Test
@@ -79,6 +83,9 @@ class PlanningProcessTests {
 		this.engine.awaitElement("Task_GateTrackingPlan");
 		this.engine.awaitTask("Task_AgreeTracking");
 		assertThat(rules(Gate.TRACKING_PLAN)).contains("TRK-03");
+		this.engine.complete("Task_AgreeTracking", "manager", Forms.metrics(this.journey.objective()));
+		this.engine.awaitTask("Task_CarryOutAction");
+		assertThat(rules(Gate.TRACKING_PLAN)).isEmpty();
 	}
 
 	private List<String> rules(Gate gate) {

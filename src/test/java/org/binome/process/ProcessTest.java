@@ -16,6 +16,8 @@ import org.binome.Binome;
 import org.binome.DatabaseTest;
 import org.binome.SentMails;
 import org.binome.TestClock;
+import org.binome.contract.AgreedTerms;
+import org.binome.contract.PartnerSignature;
 import org.binome.partner.Partnerships;
 import org.binome.partner.SignedLinks;
 import org.binome.planning.Plans;
@@ -51,7 +53,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ActiveProfiles("test")
 @SpringBootTest(classes = Binome.class, webEnvironment = WebEnvironment.MOCK)
 @ContextConfiguration(initializers = { DatabaseTest.Database.class, ProcessTest.InMemoryEngine.class })
-@Import(ProcessTest.Drive.class)
+@Import({ ProcessTest.Drive.class, AgreedTerms.class, PartnerSignature.class })
 public @interface ProcessTest {
 
 	/** Starts the engine before the application needs it. */

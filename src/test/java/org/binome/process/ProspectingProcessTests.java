@@ -72,18 +72,22 @@ class ProspectingProcessTests {
 		this.engine.awaitElement("Task_GateLonglistComplete");
 		this.engine.awaitTask("Task_CompleteLonglist");
 		assertThat(rules(Gate.LONGLIST_COMPLETE)).contains("PRO-12");
+		this.engine.complete("Task_CompleteLonglist", "manager", Map.of("complete", true));
+		this.engine.awaitTask("Task_ChooseShortlist");
+		assertThat(rules(Gate.LONGLIST_COMPLETE)).isEmpty();
+	}
+
+	@Test
+	void pro20ACandidateWithoutAffinityIsHeldAndAnAffineOneRetained() {
+		chooseKnockedOut();
+		this.journey.chooseBest();
+		this.engine.awaitElement("EndEvent_ShortlistOpened");
+		assertThat(rules(Gate.AFFINITY)).isEmpty();
 	}
 
 	@Test
 	void pro20ACandidateWithoutAffinityIsHeldAndNobodyMayBeRetained() {
-		this.journey.openProgramme();
-		this.journey.importCandidates();
-		this.engine.complete("Task_ConfirmReadiness", "manager", Forms.readiness("proceed"));
-		this.engine.complete("Task_CompleteLonglist", "manager", Map.of("complete", true));
-		this.engine.complete("Task_ChooseShortlist", "manager", Forms.shortlist(List.of(this.journey.knockedOut())));
-		this.engine.awaitElement("Task_GateAffinity");
-		this.engine.awaitTask("Task_ChooseShortlist");
-		assertThat(rules(Gate.AFFINITY)).contains("PRO-20");
+		chooseKnockedOut();
 		this.engine.complete("Task_ChooseShortlist", "manager", Forms.shortlist(List.of()));
 		this.engine.awaitElement("EndEvent_NobodyRetained");
 	}
@@ -108,6 +112,17 @@ class ProspectingProcessTests {
 		this.engine.awaitElement("EndEvent_ShortlistOpened");
 		assertThat(rules(Gate.SIZE_ARGUMENT)).isEmpty();
 		assertThat(this.journey.partnership()).isNotNull();
+	}
+
+	private void chooseKnockedOut() {
+		this.journey.openProgramme();
+		this.journey.importCandidates();
+		this.engine.complete("Task_ConfirmReadiness", "manager", Forms.readiness("proceed"));
+		this.engine.complete("Task_CompleteLonglist", "manager", Map.of("complete", true));
+		this.engine.complete("Task_ChooseShortlist", "manager", Forms.shortlist(List.of(this.journey.knockedOut())));
+		this.engine.awaitElement("Task_GateAffinity");
+		this.engine.awaitTask("Task_ChooseShortlist");
+		assertThat(rules(Gate.AFFINITY)).contains("PRO-20");
 	}
 
 	private List<String> rules(Gate gate) {

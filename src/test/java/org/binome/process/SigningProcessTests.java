@@ -26,7 +26,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,7 +33,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The signatures of all parties alone: order, paper, refusal, time that passes.
  */
 @ProcessTest
-@Import({ AgreedTerms.class, PartnerSignature.class })
 class SigningProcessTests {
 
 	@Autowired
