@@ -2,11 +2,15 @@ package org.binome.gate;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -118,7 +122,11 @@ public final class ScopeOverlapPolicy {
 	public record Live(String id, String partner, Scope scope, boolean exclusive) {
 	}
 
-	/** Where, what, for whom; {@link #ALL} stands for everything. */
+	/**
+	 * Where, what, for whom; {@link #ALL} stands for everything. Territories meet where
+	 * one lies in the other or has its words, products and sectors where one has the
+	 * words of the other.
+	 */
 	public record Scope(Set<String> territories, Set<String> products, Set<String> sectors) {
 
 		private static final Set<String> EVERYTHING = Set.of("tout", "tous", "toute", "toutes", "monde", "monde entier",
@@ -130,47 +138,61 @@ public final class ScopeOverlapPolicy {
 
 		/** Whether both want the same somewhere, for something, for somebody. */
 		public boolean crosses(Scope other) {
-			return meet(this.territories, other.territories) && meet(this.products, other.products)
-					&& meet(this.sectors, other.sectors);
+			return !where(other).isEmpty() && !meetings(this.products, other.products, Scope::related).isEmpty()
+					&& !meetings(this.sectors, other.sectors, Scope::related).isEmpty();
 		}
 
-		/** Where, what and for whom both want. */
+		/** Which entries of both meet, ours first, as they were written. */
 		public String common(Scope other) {
-			return "territories=%s, products=%s, sectors=%s".formatted(both(this.territories, other.territories),
-					both(this.products, other.products), both(this.sectors, other.sectors));
+			return "territories=%s, products=%s, sectors=%s".formatted(where(other),
+					meetings(this.products, other.products, Scope::related),
+					meetings(this.sectors, other.sectors, Scope::related));
+		}
+
+		private Set<String> where(Scope other) {
+			return meetings(this.territories, other.territories,
+					(our, their) -> Territory.of(our).meets(Territory.of(their)));
 		}
 
 		/** What isn't delimited goes everywhere. */
-		private static boolean meet(Set<String> one, Set<String> other) {
-			return !both(one, other).isEmpty();
+		private static Set<String> meetings(Set<String> one, Set<String> other, BiPredicate<String, String> meet) {
+			var meetings = new TreeSet<String>();
+			Map<String, String> theirs = entries(other);
+			entries(one).forEach((our, ourText) -> theirs.forEach((their, theirText) -> {
+				if (our.equals(ALL) || their.equals(ALL) || meet.test(our, their)) {
+					meetings.add(our.equals(their) ? ourText : ourText + " ↔ " + theirText);
+				}
+			}));
+			return meetings;
 		}
 
 		/** A wider term meets the narrower one that contains its words. */
-		private static Set<String> both(Set<String> one, Set<String> other) {
-			Set<String> ours = clean(one);
-			Set<String> theirs = clean(other);
-			if (ours.isEmpty() || ours.contains(ALL)) {
-				return theirs.isEmpty() ? Set.of(ALL) : theirs;
-			}
-			if (theirs.isEmpty() || theirs.contains(ALL)) {
-				return ours;
-			}
-			var common = new TreeSet<String>();
-			for (String our : ours) {
-				theirs.stream()
-					.filter((their) -> contains(our, their) || contains(their, our))
-					.map((their) -> (our.length() > their.length()) ? our : their)
-					.forEach(common::add);
-			}
-			return common;
+		private static boolean related(String our, String their) {
+			return contains(our, their) || contains(their, our);
+		}
+
+		/** What was written, by what it means. */
+		private static Map<String, String> entries(Set<String> values) {
+			var entries = new TreeMap<String, String>();
+			values.forEach((value) -> {
+				String meaning = meaning(value);
+				if (!meaning.isEmpty()) {
+					entries.merge(meaning, value.strip(), BinaryOperator.minBy(Comparator.naturalOrder()));
+				}
+			});
+			return entries.isEmpty() ? Map.of(ALL, ALL) : entries;
 		}
 
 		static Set<String> clean(Set<String> values) {
 			return values.stream()
-				.map((value) -> value.strip().equals(ALL) ? ALL : plain(value))
+				.map(Scope::meaning)
 				.filter((value) -> !value.isEmpty())
-				.map((value) -> EVERYTHING.contains(value) ? ALL : value)
 				.collect(Collectors.toCollection(TreeSet::new));
+		}
+
+		private static String meaning(String value) {
+			String words = value.strip().equals(ALL) ? ALL : plain(value);
+			return EVERYTHING.contains(words) ? ALL : words;
 		}
 
 		static boolean contains(String text, String words) {
