@@ -172,7 +172,7 @@ class SigningPages {
 				this.accounts.accounts().stream().collect(Collectors.toMap(Account::username, Account::name)));
 		this.sealed.latest(id).ifPresent((document) -> {
 			model.put("sealed", document);
-			model.put("check", this.sealed.check(document));
+			model.put("check", this.sealed.recentCheck(document));
 		});
 		model.put("form", form);
 		model.put("errors", errors);

@@ -331,6 +331,7 @@ class SigningTests {
 		assertThatThrownBy(() -> this.release.release(contract.id())).isInstanceOf(NotReleasable.class)
 			.hasMessageContaining("not sealed yet");
 		SealedContract document = this.sealed.seal(contract.id());
+		assertThat(this.sealed.recentCheck(document).valid()).isTrue();
 		assertThatThrownBy(() -> this.jdbc.sql("update contract_file set media_type = 'image/png'").update())
 			.hasMessageContaining("evidence");
 		this.jdbc.sql("alter table contract_file disable trigger contract_file_append_only").update();
@@ -344,6 +345,8 @@ class SigningTests {
 		}
 
 		assertThat(this.sealed.check(document).problems()).contains(Problem.ADDED_TO);
+		assertThat(this.sealed.recentCheck(document).problems()).as("other bytes are looked at again")
+			.contains(Problem.ADDED_TO);
 		assertThatThrownBy(() -> this.release.release(contract.id())).isInstanceOf(NotReleasable.class)
 			.hasMessageContaining("no longer the one that was sealed");
 	}
