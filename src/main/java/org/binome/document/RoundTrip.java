@@ -58,9 +58,13 @@ final class RoundTrip {
 					+ actual.substring(Math.min(String.join("", expected).length(), actual.length())) + "\" on.");
 		}
 		throw new DocumentFailure(
-				"%d word(s) of the document are missing from the PDF or stand elsewhere: %s. The fonts in templates/shared/fonts lack these characters, or the style sheet names a font that isn't there."
-					.formatted(missing.size(),
-							String.join(" ", missing.subList(0, Math.min(NAMED_WORDS, missing.size())))));
+				"%d word(s) of the document are missing from the PDF or stand elsewhere: %s. The fonts in templates/shared/fonts lack these characters, or the style sheet hides them or names a font that isn't there."
+					.formatted(missing.size(), few(missing)));
+	}
+
+	/** So many words that one finds the place. */
+	static String few(List<String> words) {
+		return String.join(" ", words.subList(0, Math.min(NAMED_WORDS, words.size())));
 	}
 
 	/**

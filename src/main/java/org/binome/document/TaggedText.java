@@ -1,5 +1,6 @@
 package org.binome.document;
 
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
  * The text of a printed document in the order in which its structure tree tells it to a
@@ -38,8 +40,8 @@ final class TaggedText {
 
 	/**
 	 * Reads a document.
-	 * @throws DocumentFailure when text runs over the right margin or stands outside its
-	 * page
+	 * @throws DocumentFailure when text runs over the right margin, stands outside its
+	 * page or can't be read by anybody
 	 */
 	static String of(PDDocument document) throws IOException {
 		TaggedText reader = new TaggedText();
@@ -59,14 +61,14 @@ final class TaggedText {
 		this.marks.put(page.getCOSObject(), texts);
 		COSDictionary properties = resources(page, COSName.PROPERTIES);
 		COSDictionary pageFonts = resources(page, COSName.FONT);
-		float margin = page.getCropBox().getUpperRightX() - NARROWEST_MARGIN;
-		float top = page.getCropBox().getUpperRightY();
+		PDRectangle box = page.getCropBox();
+		float margin = box.getUpperRightX() - NARROWEST_MARGIN;
+		PaintedPage painted = new PaintedPage(
+				new Rectangle2D.Float(box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight()),
+				resources(page, COSName.EXT_G_STATE));
 		List<StringBuilder> open = new ArrayList<>();
 		FontCodes font = null;
 		float size = 0;
-		float scale = 1;
-		float x = 0;
-		float y = 0;
 		PageContent content = new PageContent(bytes(page));
 		for (String operator = content.next(); operator != null; operator = content.next()) {
 			switch (operator) {
@@ -80,25 +82,21 @@ final class TaggedText {
 					font = font(pageFonts.getCOSDictionary(COSName.getPDFName(content.name(0))));
 					size = content.number(1);
 				}
-				case "Tm" -> {
-					scale = content.number(0);
-					x = content.number(4);
-					y = content.number(5);
-				}
 				case "Tj", "TJ" -> {
 					StringBuilder shown = open.isEmpty() ? null : open.getLast();
 					int from = (shown != null) ? shown.length() : 0;
-					boolean outside = x < 0 || y < 0 || y > top;
-					x += show(content.operand(0), font, shown) * size * scale / 1000;
-					if (shown != null && (outside || x > margin) && !shown.substring(from).isBlank()) {
+					float width = show(content.operand(0), font, shown) * size / 1000;
+					PaintedPage.Run run = painted.show(width, size, shown, from);
+					boolean outside = run.left() < 0 || run.bottom() < 0 || run.top() > box.getUpperRightY();
+					if ((outside || run.right() > margin) && !run.isBlank()) {
 						throw new DocumentFailure("The text runs over the %s of page %d, at \"%s\"."
-							.formatted(outside ? "edge" : "right margin", pageNumber, shown.substring(from).strip()));
+							.formatted(outside ? "edge" : "right margin", pageNumber, run.words()));
 					}
 				}
-				default -> {
-				}
+				default -> painted.follow(operator, content);
 			}
 		}
+		painted.check(pageNumber);
 	}
 
 	private static int markId(Object mark, COSDictionary properties) {
