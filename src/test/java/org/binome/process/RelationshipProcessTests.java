@@ -77,7 +77,7 @@ class RelationshipProcessTests {
 	}
 
 	@Test
-	void pro27ACustomerOrSupplierIsNoFailure() {
+	void pro27ACustomerIsNoFailure() {
 		this.journey.untilInterested();
 		this.engine.complete("Task_DefinePartnership", "manager", Forms.customer("customer"));
 		this.engine.awaitElement("EndEvent_Customer");
@@ -87,7 +87,10 @@ class RelationshipProcessTests {
 		assertThat(customer.standing()).isEqualTo(Standing.CUSTOMER);
 		assertThat(customer.closingReason()).contains("client");
 		assertThat(this.mails.latestTextTo(this.journey.contact())).contains("client", "remerciements");
+	}
 
+	@Test
+	void pro27ASupplierIsNoFailure() {
 		this.journey.untilInterested();
 		this.engine.complete("Task_DefinePartnership", "manager", Forms.customer("supplier"));
 		this.engine.awaitElement("EndEvent_Supplier");
