@@ -387,6 +387,16 @@ class ContractDocumentsTests {
 		assertThat(failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
 	}
 
+	@Test
+	void noPageStaysEmptyHoweverLongASchedule() throws Exception {
+		for (int objectives = 3; objectives <= 20; objectives++) {
+			byte[] pdf = new LongContract(TEMPLATES, PRINTER, objectives).drawUp();
+
+			assertThat(new PdfPages().read(pdf)).as("%d objectives", objectives)
+				.allMatch((page) -> page.lines().size() > 5);
+		}
+	}
+
 	private static Attachment[] attachments() throws IOException {
 		return LongContract.attachments("{}".getBytes(StandardCharsets.UTF_8));
 	}
