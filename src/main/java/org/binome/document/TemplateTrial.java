@@ -31,10 +31,10 @@ public final class TemplateTrial {
 		Template template = Templates.load(this.configuration, name, locale);
 		LimitedWriter out = new LimitedWriter(Templates.LONGEST_OUTPUT);
 		try {
-			template.process(data, out);
+			Templates.run(template.createProcessingEnvironment(data, out));
 			return out.toString();
 		}
-		catch (TemplateException | IOException | RuntimeException ex) {
+		catch (TemplateException | IOException | RuntimeException | StackOverflowError | OutOfMemoryError ex) {
 			throw Templates.failure(name, ex);
 		}
 	}
@@ -53,9 +53,9 @@ public final class TemplateTrial {
 				Environment run = template.createProcessingEnvironment(recorder.lend(data),
 						new LimitedWriter(Templates.LONGEST_OUTPUT));
 				run.setTemplateExceptionHandler(recorder.handler());
-				run.process();
+				Templates.run(run);
 			}
-			catch (TemplateException | IOException | RuntimeException ex) {
+			catch (TemplateException | IOException | RuntimeException | StackOverflowError | OutOfMemoryError ex) {
 				throw Templates.failure(name, ex);
 			}
 		}

@@ -2,7 +2,10 @@ package org.binome.document;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,6 +27,8 @@ import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.StringTemplateLoader;
 import freemarker.cache.StrongCacheStorage;
 import freemarker.cache.TemplateLoader;
+import freemarker.core.ArithmeticEngine;
+import freemarker.core.Environment;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
@@ -43,8 +48,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Document templates, run in the strictest mode FreeMarker has: no class can be reached,
- * every value is escaped, output and time are bounded. Data is made of maps, lists,
- * strings, numbers and booleans.
+ * every value is escaped, output, memory and time are bounded. Data is made of maps,
+ * lists, strings, numbers and booleans.
  */
 @Component
 public final class Templates {
@@ -52,6 +57,8 @@ public final class Templates {
 	private static final String DEFAULT_BRAND = "default";
 
 	static final int LONGEST_OUTPUT = 2_000_000;
+
+	private static final String TOO_MUCH_MEMORY = "it takes more memory than a document needs";
 
 	private static final Duration LONGEST_RUN = Duration.ofSeconds(10);
 
@@ -92,7 +99,7 @@ public final class Templates {
 	}
 
 	private Templates(TemplateLoader loader, Duration longestRun, String brand) {
-		Configuration strict = new InterruptibleConfiguration();
+		Configuration strict = new StrictConfiguration();
 		strict.setTemplateLoader(loader);
 		strict.setDefaultEncoding("UTF-8");
 		strict.setLocalizedLookup(false);
@@ -125,7 +132,7 @@ public final class Templates {
 		Template template = load(this.configuration, name, locale);
 		Future<String> run = this.threads.submit(() -> {
 			LimitedWriter out = new LimitedWriter(LONGEST_OUTPUT);
-			template.process(data, out);
+			run(template.createProcessingEnvironment(data, out));
 			return out.toString();
 		});
 		try {
@@ -236,6 +243,21 @@ public final class Templates {
 			.getResources("classpath*:/templates/" + pattern);
 	}
 
+	/** Runs a template as long as it takes no more memory than a document needs. */
+	static void run(Environment template) throws TemplateException, IOException {
+		try (MemoryWatch watch = new MemoryWatch()) {
+			try {
+				template.process();
+			}
+			catch (TemplateException | RuntimeException ex) {
+				if (watch.exceeded()) {
+					throw new TemplateException(TOO_MUCH_MEMORY, ex, template);
+				}
+				throw ex;
+			}
+		}
+	}
+
 	static Template load(Configuration configuration, String name, Locale locale) {
 		try {
 			return configuration.getTemplate(name, locale);
@@ -250,6 +272,9 @@ public final class Templates {
 	}
 
 	static TemplateFailure failure(String name, Throwable cause) {
+		if (cause instanceof TemplateException && cause.getCause() instanceof ParseException included) {
+			return failure(name, included);
+		}
 		if (cause instanceof TemplateException problem) {
 			Integer line = problem.getLineNumber();
 			Integer column = problem.getColumnNumber();
@@ -261,8 +286,11 @@ public final class Templates {
 			return new TemplateFailure(problem.getTemplateName(), problem.getLineNumber(), problem.getColumnNumber(),
 					problem.getEditorMessage(), cause);
 		}
-		String message = (cause instanceof StackOverflowError) ? "a macro or function calls itself without end"
-				: String.valueOf(cause.getMessage());
+		String message = switch (cause) {
+			case StackOverflowError endless -> "a macro or function calls itself without end";
+			case OutOfMemoryError big -> TOO_MUCH_MEMORY;
+			default -> String.valueOf(cause.getMessage());
+		};
 		return new TemplateFailure(name, 0, 0, message, cause);
 	}
 
@@ -275,15 +303,17 @@ public final class Templates {
 	}
 
 	/**
-	 * Lets every loop be stopped, in templates that are included or imported too, and
-	 * even when it writes nothing. The checks are added once, when a template is read.
+	 * Refuses what can't be stopped, and lets every loop be stopped, in templates that
+	 * are included or imported too, and even when it writes nothing. A template is looked
+	 * through once, when it is read.
 	 */
-	private static final class InterruptibleConfiguration extends Configuration {
+	private static final class StrictConfiguration extends Configuration {
 
-		private static final String CHECKED = "interruptible";
+		private static final String CHECKED = "checked";
 
-		InterruptibleConfiguration() {
+		StrictConfiguration() {
 			super(Configuration.VERSION_2_3_34);
+			setArithmeticEngine(new ShortNumbers());
 		}
 
 		@Override
@@ -293,6 +323,7 @@ public final class Templates {
 			if (template != null) {
 				synchronized (template) {
 					if (template.getCustomAttribute(CHECKED) == null) {
+						TemplateLimits.check(template, source(template));
 						// FreeMarker's own hook for stopping a loop.
 						_CoreAPI.addThreadInterruptedChecks(template);
 						template.setCustomAttribute(CHECKED, Boolean.TRUE);
@@ -300,6 +331,40 @@ public final class Templates {
 				}
 			}
 			return template;
+		}
+
+		private String source(Template template) throws IOException {
+			TemplateLoader loader = getTemplateLoader();
+			Object found = loader.findTemplateSource(template.getSourceName());
+			if (found == null) {
+				return "";
+			}
+			try (Reader reader = loader.getReader(found, getDefaultEncoding())) {
+				StringWriter text = new StringWriter();
+				reader.transferTo(text);
+				return text.toString();
+			}
+			finally {
+				loader.closeTemplateSource(found);
+			}
+		}
+
+	}
+
+	/**
+	 * Numbers of documents are short; the digits of one squared again and again aren't.
+	 */
+	private static final class ShortNumbers extends ArithmeticEngine.BigDecimalEngine {
+
+		private static final int MOST_DIGITS = 100;
+
+		@Override
+		public Number multiply(Number first, Number second) {
+			Number product = super.multiply(first, second);
+			if (product instanceof BigDecimal number && number.precision() > MOST_DIGITS) {
+				throw new ArithmeticException("a number has more than " + MOST_DIGITS + " digits");
+			}
+			return product;
 		}
 
 	}

@@ -347,8 +347,20 @@ class HostileDocumentTests {
 				"<table><tr><td rowspan=\"1000000000\">a</td></tr></table>"));
 		attacks.add(new Attack("selectors without end", "head", End.HARMLESS,
 				"<style>" + "p b i u span div td ".repeat(2_000) + "{color:red}</style>"));
-		attacks.add(new Attack("hidden by colour and size", "body", End.HARMLESS,
+		attacks.add(new Attack("hidden by colour and size", "body", End.REFUSED,
 				"<p style=\"font-size:0.1pt;color:#ffffff\">not seen</p>"));
+		for (String hidden : List.of("color:white", "color:transparent", "color:rgba(0,0,0,0.02)", "font-size:1px",
+				"background-color:#222;color:#222", "transform:scale(0.02)", "visibility:hidden",
+				"height:2pt;overflow:hidden")) {
+			attacks.add(new Attack("hidden by " + hidden, "body", End.REFUSED,
+					"<p style=\"" + hidden + "\">unseen words</p>"));
+		}
+		attacks.add(new Attack("hidden under a box", "body", End.REFUSED,
+				"<p>unseen words</p><div style=\"position:absolute;top:0;left:0;width:100%;height:50mm;background-color:#fff\"></div>"));
+		attacks
+			.add(new Attack("hidden by the style of everything", "head", End.REFUSED, "<style>*{color:white}</style>"));
+		attacks.add(new Attack("hidden on a page of the same colour", "head", End.HARMLESS,
+				"<style>@page{background-color:#000}</style>"));
 		attacks
 			.add(new Attack("words not displayed", "body", End.REFUSED, "<p style=\"display:none\">unseen words</p>"));
 		attacks.add(new Attack("words off the page", "body", End.REFUSED,
@@ -363,6 +375,53 @@ class HostileDocumentTests {
 			attributes.append(" a").append(number).append("=\"x\"");
 		}
 		return attributes.toString();
+	}
+
+	/** A few characters that ask for more memory than there is, or for all time. */
+	private static void largeFromSmall(List<Attack> attacks) {
+		String loops = "<#list ['a','b'] as x>".repeat(40);
+		String ends = "</#list>".repeat(40);
+		for (String step : List.of("${'x'?left_pad(100000000)}", "${'x'?right_pad(2147483647, 'xyz')}",
+				"${'x'?leftPad(100000000)}", "${'x'?rightPad(100000000)}", "${'x' ? <#-- pad --> left_pad (100000000)}",
+				"${\"${'x'?left_pad(100000000)}\"}", "<#assign x='x'?left_pad(100000000)>",
+				"<#if 'x'?left_pad(100000000) == 'x'>x</#if>", "<@m x='x'?left_pad(100000000)/>",
+				"${'\"x\"?left' + '_pad(100000000)'?eval}", "${('\"x\"?left' + '_pad(100000000)')?eval}",
+				"<@('${\"x\"?left' + '_pad(100000000)}')?interpret/>", "${'\"x\"'?eval_json}",
+				"${(1..1000000000)?join(',')}", "<#assign r=1..1000000000>${r?join(',')}", "${(1..<1000000000)?size}",
+				"${(1..*1000000000)?reverse?join('')}", "${(1..)?seq_contains(-1)?c}", "${(1..1000000000)?sort?size}",
+				"<#list 1..1000000000 as x></#list>", "${[1, 2]?chunk(1000000000, 0)?join('')}",
+				"${['x']?map(x -> x + x)?map(x -> x + x)?join('')}", "${'1E999999999'?number?c}",
+				"${'aaaa'?replace('a', 'aaaa')?replace('a', 'aaaa')}", "${('a' + 'a!')?matches('(a+)+')?c}",
+				"${'x'?ensure_ends_with('y')?word_list?size}")) {
+			attacks.add(new Attack(step, "template", End.REFUSED, step));
+		}
+		Map<String, String> doublings = Map.of("string", "<#assign s='0123456789'>" + "<#assign s=s+s>".repeat(30),
+				"string in itself", "<#assign s='0123456789'>" + "<#assign s='${s}${s}'>".repeat(30), "strings in turn",
+				"<#assign s='0123456789' t=s>" + "<#assign t=s+s><#assign s=t>".repeat(30), "sums of two",
+				"<#assign s='0123456789' t=s>" + "<#assign s=s+t><#assign t=t+s>".repeat(30), "captured text",
+				"<#assign s>0123456789</#assign>" + "<#assign s>${s}${s}</#assign>".repeat(30), "compound assignment",
+				"<#assign s='0123456789'>" + "<#assign s+=s>".repeat(30), "list",
+				"<#assign s=[1]>" + "<#assign s=s+s>".repeat(30) + "${s?join('x')}", "list in a loop",
+				"<#assign s=[1]>" + loops + "<#assign s=s+s>" + ends + "${s?join('x')}", "global by its name as text",
+				"<#assign s='0123456789'>" + "<#assign s=.vars['s']+.main['s']>".repeat(30), "behind a comparison",
+				"<#assign s='0123456789'>" + "<#assign s=(1 > 2)?then('', s + s)>".repeat(30));
+		doublings.forEach((name, doubling) -> attacks
+			.add(new Attack("doubled " + name, "template", End.REFUSED, doubling + "${s?size!}${s?length!}")));
+		attacks.add(new Attack("doubled by a function", "template", End.REFUSED,
+				"<#function d x><#return x + x></#function>${" + "d(".repeat(30) + "'0123456789'" + ")".repeat(30)
+						+ "?length}"));
+		attacks.add(new Attack("doubled by a macro in itself", "template", End.REFUSED,
+				"<#macro m s><#if s?length lt 2000000000><@m s=s+s/></#if></#macro><@m s='0123456789'/>"));
+		attacks.add(new Attack("appended to without end", "template", End.REFUSED,
+				"<#assign s='x'>" + loops + "<#assign s=s+'0123456789'>" + ends));
+		attacks.add(new Attack("list appended to without end", "template", End.REFUSED,
+				"<#assign s=[]>" + loops + "<#assign s=s+[text, text, text]>" + ends));
+		attacks.add(new Attack("number squared again and again", "template", End.REFUSED,
+				"<#assign n=99999>" + "<#assign n=n*n>".repeat(40) + "${n?c}"));
+		attacks.add(new Attack("number squared in a loop", "template", End.REFUSED,
+				"<#assign n=99999>" + loops + "<#assign n=n*n>" + ends));
+		attacks.add(new Attack("loops in loops that write nothing", "template", End.REFUSED, loops + ends));
+		attacks.add(new Attack("loops in loops that write", "template", End.REFUSED, loops + "0123456789" + ends));
 	}
 
 	private static void templates(List<Attack> attacks) {
@@ -388,6 +447,7 @@ class HostileDocumentTests {
 				"${springMacroRequestContext.x}")) {
 			attacks.add(new Attack(refused, "template", End.REFUSED, refused));
 		}
+		largeFromSmall(attacks);
 		for (String harmless : List.of("${text}", "${party.name}", "<#noautoesc>${party.name}</#noautoesc>",
 				"${party.name?no_esc}", "<#outputformat 'plainText'>${party.name}</#outputformat>", "${text?eval}",
 				"<@text?interpret/>", "${.data_model?keys?join(' ')}", "${.globals?keys?join(' ')}",

@@ -146,8 +146,9 @@ class PrinterTests {
 		loader.putTemplate("new", "<#assign x = 'freemarker.template.utility.Execute'?new()>${x('id')}");
 		loader.putTemplate("api", "${data?api.class}");
 		loader.putTemplate("class", "${data.class.name}");
-		loader.putTemplate("loop", "<#list 1.. as x></#list>");
-		loader.putTemplate("bomb", "<#list 1.. as x>0123456789</#list>");
+		String loops = "<#list ['a', 'b'] as x>".repeat(40);
+		loader.putTemplate("loop", loops + "</#list>".repeat(40));
+		loader.putTemplate("bomb", loops + "0123456789" + "</#list>".repeat(40));
 		loader.putTemplate("missing", "line one\n  ${nothing}");
 		loader.putTemplate("escape", "${data.name}");
 		Templates templates = new Templates(loader, Duration.ofSeconds(2));

@@ -90,7 +90,8 @@ class TemplateTrialTests {
 	@ValueSource(strings = { "<#assign x = 'freemarker.template.utility.Execute'?new()>${x('id')}",
 			"${'freemarker.template.utility.ObjectConstructor'?new()('java.lang.ProcessBuilder', 'id').start()}",
 			"${name?api.class}", "${name.class.forName('java.lang.Runtime')}", "<#list 1.. as x>0123456789</#list>",
-			"<#include 'file:///etc/passwd'>", "<#include '/../../etc/passwd'>", "<#import 'http://localhost/x' as x>",
+			"${name?left_pad(100000000)}", "${(1..1000000000)?join(',')}", "<#include 'file:///etc/passwd'>",
+			"<#include '/../../etc/passwd'>", "<#import 'http://localhost/x' as x>",
 			"<#assign x = '${name?new()}'?eval>${x}" })
 	void runsAnEditInTheSameStrictMode(String hostile) {
 		TemplateTrial trial = this.templates.trial("main.ftlh", hostile);
@@ -99,10 +100,64 @@ class TemplateTrialTests {
 	}
 
 	@Test
+	void namesThePlaceOfAStepThatCouldFillTheMemory() {
+		TemplateTrial trial = this.templates.trial("main.ftlh", "fine\n  ${name ? left_pad(100000000)}");
+
+		assertThatThrownBy(() -> trial.render("main.ftlh", DATA, Locale.ENGLISH))
+			.isInstanceOfSatisfying(TemplateFailure.class, (failure) -> {
+				assertThat(failure.line()).isEqualTo(2);
+				assertThat(failure.column()).isEqualTo(10);
+				assertThat(failure.getMessage()).contains("?left_pad can't be used");
+			});
+	}
+
+	@Test
+	void namesTheVariableThatGrowsWithoutEnd() {
+		this.loader.putTemplate("main.ftlh", "<#include \"part.ftlh\">");
+		TemplateTrial trial = this.templates.trial("part.ftlh",
+				"<#assign all = name>\n<#list parties as party>\n<#assign all = all + all></#list>");
+
+		assertThatThrownBy(() -> trial.render("main.ftlh", DATA, Locale.ENGLISH))
+			.isInstanceOfSatisfying(TemplateFailure.class, (failure) -> {
+				assertThat(failure.template()).isEqualTo("part.ftlh");
+				assertThat(failure.line()).isEqualTo(1);
+				assertThat(failure.getMessage()).contains("all is made of itself again and again");
+			});
+		assertThat(trial.variables("main.ftlh", List.of(DATA), Locale.ENGLISH).problems()).singleElement()
+			.satisfies((problem) -> assertThat(problem.message()).contains("all is made of itself again and again"));
+	}
+
+	@Test
+	@Timeout(60)
+	void stopsALoopThatTakesTooMuchMemory() {
+		TemplateTrial trial = this.templates.trial("main.ftlh", "<#assign s = name>" + "<#list parties as x>".repeat(40)
+				+ "<#assign s = s + '0123456789'>" + "</#list>".repeat(40));
+
+		assertThatThrownBy(() -> trial.render("main.ftlh", DATA, Locale.ENGLISH)).isInstanceOf(TemplateFailure.class)
+			.hasMessageContaining("more memory than a document needs");
+		assertThat(Thread.interrupted()).as("the thread can go on").isFalse();
+	}
+
+	@Test
+	void whatDocumentsNeedIsThere() {
+		TemplateTrial trial = this.templates.trial("main.ftlh",
+				"""
+						<#assign seen = []><#assign text = ""><#assign count = 0>
+						<#list parties as party><#assign seen = seen + [party.name]><#assign text = text + party.name + "; ">\
+						<#assign count++></#list>
+						<#assign captured><#list seen as name>${name?upper_case}</#list></#assign>
+						${seen?join(", ")?cap_first} ${text?trim} ${count * count} ${captured} What is it?No range... <#-- x -->""");
+
+		assertThat(trial.render("main.ftlh", DATA, Locale.ENGLISH).strip())
+			.isEqualTo("A, B A; B; 4 AB What is it?No range...");
+	}
+
+	@Test
 	@Timeout(30)
 	void stopsALoopInAnIncludedClauseThatWritesNothing() throws Exception {
 		this.loader.putTemplate("main.ftlh", "<#include \"part.ftlh\">");
-		TemplateTrial trial = this.templates.trial("part.ftlh", "<#list 1.. as x></#list>");
+		TemplateTrial trial = this.templates.trial("part.ftlh",
+				"<#list parties as x>".repeat(40) + "</#list>".repeat(40));
 		Thread run = new Thread(() -> assertThatThrownBy(() -> trial.render("main.ftlh", DATA, Locale.ENGLISH))
 			.isInstanceOf(TemplateFailure.class));
 		run.start();
