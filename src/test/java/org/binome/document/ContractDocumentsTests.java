@@ -169,6 +169,29 @@ class ContractDocumentsTests {
 			.isEqualTo(PRINTER.print(html, CREATED, attachments()));
 	}
 
+	private static Map<String, Object> with(Object entry, Map<String, Object> changes) {
+		@SuppressWarnings("unchecked")
+		Map<String, Object> changed = new HashMap<>((Map<String, Object>) entry);
+		changed.putAll(changes);
+		return changed;
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "fr, light", "fr, strict", "en, light", "en, strict" })
+	void con12ANoteForFourStaysOnOnePage(String language, String profile) throws Exception {
+		List<Object> parties = new ArrayList<>((List<?>) data("handshake", language).get("parties"));
+		List<?> three = (List<?>) data("marketing", "three-" + language).get("parties");
+		parties.addAll(List.of(three.get(2),
+				with(three.get(2), Map.of("side", "party-4", "name", "Cartonnages du Midi SAS"))));
+
+		byte[] pdf = PRINTER.print(html("handshake", language, Map.of("parties", parties, "clauseProfile", profile)),
+				CREATED);
+
+		keep(pdf, "handshake-%s-%s-four.pdf".formatted(language, profile));
+		assertThat(new PdfPages().read(pdf)).hasSize(1);
+		assertThat(failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+	}
+
 	@ParameterizedTest
 	@MethodSource("kindsAndLanguages")
 	void con12WordingFitsTwoPartiesAndThree(String kind, String language) throws Exception {
