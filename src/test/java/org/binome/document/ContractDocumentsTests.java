@@ -169,11 +169,44 @@ class ContractDocumentsTests {
 			.isEqualTo(PRINTER.print(html, CREATED, attachments()));
 	}
 
+	/** Nothing is hyphenated: lines end where words do, in the narrowest column too. */
+	@ParameterizedTest
+	@MethodSource("kindsAndLanguages")
+	void noLongWordIsBroken(String kind, String language) throws Exception {
+		for (String word : List.of("institutionnalisation", "professionnalisation", "approvisionnements",
+				"telecommunications", "internationalization", "interchangeability")) {
+			Map<String, Object> data = data(kind, language);
+			List<Object> parties = new ArrayList<>();
+			for (Object party : (List<?>) data.get("parties")) {
+				parties.add(with(party, Map.of("contribution", List.of(word, word), "benefit", List.of(word, word),
+						"signatory", word, "signatoryTitle", word)));
+			}
+			List<Object> objectives = new ArrayList<>();
+			for (Object objective : (List<?>) data.get("objectives")) {
+				objectives.add(with(objective, Map.of("name", word, "unit", word, "benchmark", word)));
+			}
+			Map<String, Object> longWords = new HashMap<>(Map.of("parties", parties, "objectives", objectives, "scope",
+					List.of(Map.of("territory", word, "products", List.of(word, word), "sectors", word))));
+			if (data.containsKey("changes")) {
+				longWords.put("changes", List.of(Map.of("what", word, "before", word, "after", word)));
+			}
+
+			byte[] pdf = PRINTER.print(html(kind, language, longWords), CREATED);
+
+			String text = new PdfPages().read(pdf).stream().map(PdfPages.Page::text).collect(Collectors.joining(" "));
+			assertThat(count(text, word)).as(word).isEqualTo(count(RoundTrip.squeeze(text), word)).isPositive();
+		}
+	}
+
 	private static Map<String, Object> with(Object entry, Map<String, Object> changes) {
 		@SuppressWarnings("unchecked")
 		Map<String, Object> changed = new HashMap<>((Map<String, Object>) entry);
 		changed.putAll(changes);
 		return changed;
+	}
+
+	private static int count(String text, String word) {
+		return text.split(word, -1).length - 1;
 	}
 
 	@ParameterizedTest
