@@ -43,7 +43,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class Authoring {
 
-	/** The longest text of a template that can be tried: one step makes at most its square. */
+	/**
+	 * The longest text of a template that can be tried: one step makes at most its
+	 * square.
+	 */
 	public static final int LONGEST_SOURCE = 40_000;
 
 	public static final List<String> PROFILES = List.of("light", "standard", "strict");
