@@ -19,6 +19,7 @@ import org.binome.partner.Partnership;
 import org.binome.partner.Partnerships;
 import org.binome.partner.Person;
 import org.binome.partner.WorkingDays;
+import org.binome.planning.Change.Wish;
 import org.binome.planning.PlannedAction.Side;
 import org.binome.planning.Retroplanning.Dated;
 import org.binome.planning.Retroplanning.Schedule;
@@ -156,11 +157,46 @@ public class Planning {
 		return this.plans.actions(partnershipId)
 			.stream()
 			.filter((action) -> "PLANNED".equals(action.state()))
-			.map((action) -> new DueAction(action.id(),
-					((action.dueOn() != null) ? action.dueOn() : launch).atTime(END_OF_DAY)
-						.atZone(this.clock.getZone())
-						.toOffsetDateTime()))
+			.map((action) -> new DueAction(action.id(), endOf((action.dueOn() != null) ? action.dueOn() : launch)))
 			.toList();
+	}
+
+	private OffsetDateTime endOf(LocalDate day) {
+		return day.atTime(END_OF_DAY).atZone(this.clock.getZone()).toOffsetDateTime();
+	}
+
+	/** When an action is due: the end of its day in our zone. */
+	OffsetDateTime dueAt(UUID partnershipId, UUID actionId) {
+		LocalDate due = this.plans.action(partnershipId, actionId).orElseThrow().dueOn();
+		return endOf((due != null) ? due : this.plans.current(partnershipId).orElseThrow().launchOn());
+	}
+
+	/**
+	 * Changes an action as both sides agreed (PLA-03); the day of the launch action is
+	 * the launch.
+	 */
+	@Transactional
+	void change(Change change) {
+		Wish wish = change.wish();
+		if (wish.givenUp()) {
+			close(change.partnershipId(), change.actionId(), false, wish.necessity(), change.requestedBy());
+			return;
+		}
+		this.jdbc.sql("""
+				update planned_action set name = coalesce(:name, name), due_on = coalesce(:due::date, due_on),
+					owner = coalesce(:owner, owner), squeezed = squeezed and :due::date is null,
+					changed_at = clock_timestamp()
+				where id = :id""")
+			.param("name", wish.name())
+			.param("due", wish.dueOn())
+			.param("owner", wish.owner())
+			.param("id", change.actionId())
+			.update();
+		this.jdbc.sql("""
+				update plan set launch_on = a.due_on from planned_action a
+				where a.id = ? and plan.id = a.plan_id and a.template_key = ? and a.due_on is not null""")
+			.params(change.actionId(), PlanTemplate.LAUNCH)
+			.update();
 	}
 
 	/**

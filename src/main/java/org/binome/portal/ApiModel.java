@@ -143,7 +143,18 @@ final class ApiModel {
 	}
 
 	@Schema(name = "Plan", description = "The plan of the launch, actions by date")
-	record PlanView(int revision, LocalDate launchOn, List<ActionView> actions) {
+	record PlanView(int revision, LocalDate launchOn, List<ActionView> actions, @Schema(
+			description = "Percent of the actions changed or given up since the plan was agreed") Integer improvisation,
+			@Schema(description = "Latest first") List<PlanChangeView> changes) {
+	}
+
+	@Schema(name = "PlanChange",
+			description = "A change asked for to one action; what stays as it is, is absent. The plan changes once both sides agree")
+	record PlanChangeView(UUID id, UUID actionId, String action, @Schema(allowableValues = {
+			"OPEN", "ASKED", "APPLIED", "REFUSED", "WITHDRAWN" }) String state,
+			@Schema(description = "Whether the action is not to be done at all") boolean givenUp, String newName,
+			LocalDate newDueOn, String newOwner, String necessity, String impact, String requestedBy,
+			@Schema(description = "Why one side refused; empty otherwise") String refusal, Instant openedAt){
 	}
 
 	@Schema(name = "Action")

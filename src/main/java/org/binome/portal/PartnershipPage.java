@@ -14,6 +14,8 @@ import org.binome.partner.Partnership;
 import org.binome.partner.Partnership.State;
 import org.binome.partner.Partnerships;
 import org.binome.partner.Stage;
+import org.binome.planning.ChangeText;
+import org.binome.planning.Changes;
 import org.binome.planning.Plans;
 import org.binome.prospecting.Programmes;
 import org.binome.relationship.Governance;
@@ -60,6 +62,10 @@ class PartnershipPage {
 
 	private final Plans plans;
 
+	private final Changes changes;
+
+	private final ChangeText changeText;
+
 	private final Metrics metrics;
 
 	private final Readings readings;
@@ -68,8 +74,8 @@ class PartnershipPage {
 
 	PartnershipPage(Partnerships partnerships, Organisations organisations, Programmes programmes, Accounts accounts,
 			WaitingTasks waiting, Gates gates, Pairs pairs, Governance governance, Pillars pillars,
-			Objectives objectives, Documents documents, Plans plans, Metrics metrics, Readings readings,
-			Timeline timeline) {
+			Objectives objectives, Documents documents, Plans plans, Changes changes, ChangeText changeText,
+			Metrics metrics, Readings readings, Timeline timeline) {
 		this.partnerships = partnerships;
 		this.organisations = organisations;
 		this.programmes = programmes;
@@ -82,6 +88,8 @@ class PartnershipPage {
 		this.objectives = objectives;
 		this.documents = documents;
 		this.plans = plans;
+		this.changes = changes;
+		this.changeText = changeText;
 		this.metrics = metrics;
 		this.readings = readings;
 		this.timeline = timeline;
@@ -112,6 +120,9 @@ class PartnershipPage {
 			model.addAttribute("calendar", this.plans.calendarUrl(id));
 		});
 		model.addAttribute("actions", this.plans.actions(id));
+		this.changes.improvisation(id).ifPresent((share) -> model.addAttribute("improvisation", share));
+		model.addAttribute("changes", this.changes.of(id));
+		model.addAttribute("changeText", this.changeText);
 		model.addAttribute("owners", names());
 		model.addAttribute("metrics", followed(id));
 		model.addAttribute("timeline", this.timeline.of(id));

@@ -23,6 +23,9 @@ import org.binome.partner.Partnership;
 import org.binome.partner.Partnership.State;
 import org.binome.partner.Partnerships;
 import org.binome.partner.Stage;
+import org.binome.planning.Change;
+import org.binome.planning.Changes;
+import org.binome.planning.Changes.Improvisation;
 import org.binome.planning.Plan;
 import org.binome.planning.Plans;
 import org.binome.portal.ApiModel.ActionView;
@@ -36,6 +39,7 @@ import org.binome.portal.ApiModel.NewAmendmentRequest;
 import org.binome.portal.ApiModel.NewReadingRequest;
 import org.binome.portal.ApiModel.PartnershipSummary;
 import org.binome.portal.ApiModel.PartnershipView;
+import org.binome.portal.ApiModel.PlanChangeView;
 import org.binome.portal.ApiModel.PlanView;
 import org.binome.portal.ApiModel.ReadingView;
 import org.binome.portal.ApiModel.TaskView;
@@ -86,6 +90,8 @@ class PartnershipsApi {
 
 	private final Plans plans;
 
+	private final Changes changes;
+
 	private final Metrics metrics;
 
 	private final Readings readings;
@@ -93,8 +99,8 @@ class PartnershipsApi {
 	private final Timeline timeline;
 
 	PartnershipsApi(Pipeline pipeline, Partnerships partnerships, WaitingTasks waiting, Gates gates,
-			TermSheets termSheets, Contracts contracts, Amendments amendments, Plans plans, Metrics metrics,
-			Readings readings, Timeline timeline) {
+			TermSheets termSheets, Contracts contracts, Amendments amendments, Plans plans, Changes changes,
+			Metrics metrics, Readings readings, Timeline timeline) {
 		this.pipeline = pipeline;
 		this.partnerships = partnerships;
 		this.waiting = waiting;
@@ -103,6 +109,7 @@ class PartnershipsApi {
 		this.contracts = contracts;
 		this.amendments = amendments;
 		this.plans = plans;
+		this.changes = changes;
 		this.metrics = metrics;
 		this.readings = readings;
 		this.timeline = timeline;
@@ -142,7 +149,8 @@ class PartnershipsApi {
 	}
 
 	@GetMapping("/{id}/plan")
-	@Operation(summary = "Read the plan", description = "The current plan; 404 before there is one.")
+	@Operation(summary = "Read the plan",
+			description = "The current plan, how much of it has changed, and the changes asked for; 404 before there is one.")
 	PlanView plan(@PathVariable UUID id) {
 		this.partnerships.get(id);
 		Plan plan = this.plans.current(id)
@@ -152,7 +160,9 @@ class PartnershipsApi {
 					.stream()
 					.map((action) -> new ActionView(action.id(), action.name(), action.dueOn(), action.owner(),
 							action.side().name(), action.state(), action.note()))
-					.toList());
+					.toList(),
+				this.changes.improvisation(id).map(Improvisation::percent).orElse(null),
+				this.changes.of(id).stream().map(PartnershipsApi::change).toList());
 	}
 
 	@GetMapping("/{id}/metrics")
@@ -214,6 +224,13 @@ class PartnershipsApi {
 								finding.remedy(language)))
 						.toList()))
 			.toList();
+	}
+
+	private static PlanChangeView change(Change change) {
+		Change.Wish wish = change.wish();
+		return new PlanChangeView(change.id(), change.actionId(), change.action(), change.state().name(),
+				wish.givenUp(), wish.name(), wish.dueOn(), wish.owner(), wish.necessity(), wish.impact(),
+				change.requestedBy(), change.refusal(), change.openedAt());
 	}
 
 	private static TermsView terms(TermSheetRevision revision) {

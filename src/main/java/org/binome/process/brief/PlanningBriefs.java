@@ -1,15 +1,23 @@
 package org.binome.process.brief;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.binome.account.Accounts;
 import org.binome.account.Company;
 import org.binome.gate.Gate;
 import org.binome.gate.Gates;
+import org.binome.planning.Change;
+import org.binome.planning.Change.State;
+import org.binome.planning.Change.Wish;
+import org.binome.planning.ChangeText;
+import org.binome.planning.Changes;
 import org.binome.planning.Plan;
 import org.binome.planning.PlannedAction;
 import org.binome.planning.Plans;
@@ -233,11 +241,17 @@ final class PlanningBriefs {
 
 		private final Plans plans;
 
+		private final Changes changes;
+
+		private final ChangeText text;
+
 		private final Accounts accounts;
 
-		CarryOutAction(PartnershipBriefs common, Plans plans, Accounts accounts) {
+		CarryOutAction(PartnershipBriefs common, Plans plans, Changes changes, ChangeText text, Accounts accounts) {
 			this.common = common;
 			this.plans = plans;
+			this.changes = changes;
+			this.text = text;
 			this.accounts = accounts;
 		}
 
@@ -251,7 +265,7 @@ final class PlanningBriefs {
 			PlannedAction action = this.plans.action(job.partnershipId(), job.answer("action").uuid("id"))
 				.orElseThrow(() -> new IllegalArgumentException(
 						"The plan of the partnership " + job.partnershipId() + " has no such action"));
-			return this.common.about(job)
+			Brief brief = this.common.about(job)
 				.summary(action.name(), action.name())
 				.fact("Échéance", "Due on", action.dueOn())
 				.fact("Responsable", "Owner", this.accounts.nameOf(action.owner()))
@@ -260,6 +274,138 @@ final class PlanningBriefs {
 					case THEIRS -> PartnershipBriefs.choose(job, "le partenaire", "the partner");
 					case BOTH -> PartnershipBriefs.choose(job, "les deux côtés", "both sides");
 				});
+			this.changes.ofAction(action.id())
+				.ifPresent((change) -> brief.fact("Changement", "Change",
+						Stream.concat(this.text.becomes(change, job.language()).stream(), Stream.of(state(job, change)))
+							.collect(Collectors.joining(" – "))));
+			return brief;
+		}
+
+		private static String state(Job job, Change change) {
+			return switch (change.state()) {
+				case OPEN ->
+					PartnershipBriefs.choose(job, "voulu ; à préciser dans la tâche « Demander un changement »",
+							"wished for; to be stated in the task “Request change”");
+				case ASKED -> PartnershipBriefs.choose(job, "demandé, en attente de l’accord des deux côtés",
+						"asked for, waiting for both sides to agree");
+				case APPLIED -> PartnershipBriefs.choose(job, "fait", "done");
+				case REFUSED -> PartnershipBriefs.choose(job, "refusé, le plan reste : ", "refused, the plan stays: ")
+						+ change.refusal();
+				case WITHDRAWN ->
+					PartnershipBriefs.choose(job, "retiré, le plan reste (voir l’historique du partenariat)",
+							"withdrawn, the plan stays (see the history of the partnership)");
+			};
+		}
+
+	}
+
+	/** What is to change, and is it necessary? (PLA-03) */
+	@Component
+	static class RequestChange implements TaskBrief {
+
+		private final PartnershipBriefs common;
+
+		private final Changes changes;
+
+		private final Accounts accounts;
+
+		RequestChange(PartnershipBriefs common, Changes changes, Accounts accounts) {
+			this.common = common;
+			this.changes = changes;
+			this.accounts = accounts;
+		}
+
+		@Override
+		public String task() {
+			return "Task_RequestChange";
+		}
+
+		@Override
+		public Brief brief(Job job) {
+			Change change = this.changes.get(job.uuid("changeId"));
+			Wish wish = change.wish();
+			boolean entered = !change.requestedBy().isEmpty();
+			Brief brief = this.common.about(job)
+				.summary(
+						"On ne s’écarte du plan que par nécessité : dites ce qui arriverait sans ce changement et ce qu’il déplace. Une autre personne de chez nous l’approuve, puis le partenaire.",
+						"The plan is left in necessity only: say what would happen without this change and what it moves. Another person on our side approves it, then the partner.")
+				.fact("Action", "Action", change.action())
+				.fact("Échéance", "Due on", change.dueOn())
+				.fact("Responsable", "Owner", this.accounts.nameOf(change.owner()))
+				.fact("Lancement", "Launch", change.launchOn())
+				.prefill("newName", (wish.name() != null) ? wish.name() : change.action())
+				.prefill("newOwner", (wish.owner() != null) ? wish.owner() : change.owner())
+				.prefill("newDueOn", day((wish.dueOn() != null) ? wish.dueOn() : change.dueOn()))
+				.prefill("necessity", wish.necessity())
+				.prefill("impact", wish.impact());
+			if (entered) {
+				brief.prefill("decision", wish.givenUp() ? "give_up" : "ask")
+					.findings(this.changes.lacking(change.id()));
+			}
+			return brief;
+		}
+
+		private static String day(LocalDate day) {
+			return (day != null) ? day.toString() : null;
+		}
+
+	}
+
+	/** Do we agree to leave the plan? (PLA-03) */
+	@Component
+	static class ApproveChange implements TaskBrief {
+
+		private final PartnershipBriefs common;
+
+		private final Changes changes;
+
+		private final ChangeText text;
+
+		private final Accounts accounts;
+
+		private final Gates gates;
+
+		ApproveChange(PartnershipBriefs common, Changes changes, ChangeText text, Accounts accounts, Gates gates) {
+			this.common = common;
+			this.changes = changes;
+			this.text = text;
+			this.accounts = accounts;
+			this.gates = gates;
+		}
+
+		@Override
+		public String task() {
+			return "Task_ApproveChange";
+		}
+
+		@Override
+		public Brief brief(Job job) {
+			Change change = this.changes.get(job.uuid("changeId"));
+			return this.common.about(job)
+				.summary(
+						"Ce changement est-il nécessaire ? Une autre personne que celle qui le demande l’approuve ; le partenaire répond ensuite, et le plan ne change qu’avec l’accord des deux.",
+						"Is this change necessary? Another person than the one who asks for it approves it; then the partner answers, and the plan changes only when both agree.")
+				.findings(this.gates.openFindings(job.partnershipId(), Gate.CHANGE_CONTROL))
+				.fact("Action", "Action", change.action())
+				.fact("Changement", "Change", String.join(", ", this.text.becomes(change, job.language())))
+				.fact("Lancement", "Launch", this.text.launch(change, job.language()))
+				.fact("Sans ce changement", "Without this change", change.wish().necessity())
+				.fact("Ce qu’il déplace", "What it moves", change.wish().impact())
+				.fact("Demandé par", "Asked for by", this.accounts.nameOf(change.requestedBy()))
+				.fact("Réponse du partenaire", "Partner’s answer", answer(job, change));
+		}
+
+		private static String answer(Job job, Change change) {
+			if (change.state() != State.ASKED) {
+				return PartnershipBriefs.choose(job, "sans objet : l’action est déjà faite",
+						"no longer needed: the action is done already");
+			}
+			if (!change.approvedByPartner().isEmpty()) {
+				return PartnershipBriefs.choose(job, "d’accord : ", "agrees: ") + change.approvedByPartner();
+			}
+			return change.approvedByUs().isEmpty()
+					? PartnershipBriefs.choose(job, "pas encore demandée", "not asked yet")
+					: PartnershipBriefs.choose(job, "aucune à ce jour", "none so far");
 		}
 
 	}

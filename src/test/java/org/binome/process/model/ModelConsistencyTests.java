@@ -93,7 +93,7 @@ class ModelConsistencyTests {
 	}
 
 	@Test
-	void everyMessageIsUsedAndCorrelatesByPartnership() {
+	void everyMessageIsUsedAndCorrelatesByPartnershipOrByWhatTheProcessIsAbout() {
 		for (Model model : this.processes) {
 			Set<String> referred = Stream.of("messageEventDefinition", "receiveTask")
 				.flatMap((name) -> model.elements(BPMN, name))
@@ -110,7 +110,7 @@ class ModelConsistencyTests {
 			messages.forEach((id, message) -> {
 				if (!starting.contains(id)) {
 					assertThat(Model.child(message, ZEEBE, "subscription").orElseThrow().getAttribute("correlationKey"))
-						.isEqualTo("=partnershipId");
+						.isIn("=partnershipId", "=changeId", "=action.id");
 				}
 			});
 		}
