@@ -11,6 +11,12 @@ import java.util.Map;
  */
 public final class Forms {
 
+	/** What would happen without a change of the plan. */
+	public static final String NECESSITY = "Sans cela les affiches arrivent après l’atelier";
+
+	/** What else a change of the plan moves. */
+	public static final String IMPACT = "Rien d’autre ne bouge, le lancement reste à sa date";
+
 	private Forms() {
 	}
 
@@ -276,6 +282,11 @@ public final class Forms {
 
 	public static Map<String, Object> action(String outcome) {
 		return Map.of("outcome", outcome, "note", "");
+	}
+
+	/** Another day for an action, with its reasons (PLA-03). */
+	public static Map<String, Object> change(LocalDate day) {
+		return Map.of("decision", "ask", "newDueOn", day.toString(), "necessity", NECESSITY, "impact", IMPACT);
 	}
 
 	public static Map<String, Object> reading(String metricId, LocalDate on) {

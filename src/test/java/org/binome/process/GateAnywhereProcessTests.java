@@ -65,9 +65,12 @@ class GateAnywhereProcessTests {
 		assertThat(latest(gate).overridden()).isTrue();
 	}
 
-	/** Of a shortlisted candidate this is known. */
+	/**
+	 * Of a shortlisted candidate this is known; a plan that nobody wants to leave holds
+	 * nothing.
+	 */
 	@ParameterizedTest
-	@EnumSource(names = { "READINESS", "LONGLIST_COMPLETE", "AFFINITY", "SIZE_ARGUMENT" })
+	@EnumSource(names = { "READINESS", "LONGLIST_COMPLETE", "AFFINITY", "SIZE_ARGUMENT", "CHANGE_CONTROL" })
 	void passes(Gate gate) {
 		this.journey.untilShortlisted();
 		ask(gate);
