@@ -75,7 +75,8 @@ public final class Forms {
 		return Map.of("source", "votre article dans la lettre des ateliers", "whyThem", whyThem, "theirBenefit",
 				"Vos adhérents auraient nos pièces détachées au prix coûtant pendant les ateliers.", "idea",
 				"Une journée de réparation commune par trimestre, annoncée par nos deux lettres.", "phone",
-				"+33 1 00 00 00 00", "hours", "9:00-16:00");
+				"+33 1 00 00 00 00", "hours", "9:00-16:00", "contactChannel", "professional", "obtainedFrom",
+				"La page « Contact » de leur site");
 	}
 
 	/** Hype, and nothing in it for them (APP-13, APP-14). */
@@ -83,6 +84,32 @@ public final class Forms {
 		return Map.of("source", "Internet", "whyThem", "Super !", "theirBenefit", "", "idea",
 				"Une offre exceptionnelle, répondez TOUT DE SUITE !", "phone", "+33 1 00 00 00 00", "hours",
 				"9:00-16:00");
+	}
+
+	/** The same message, to an address at home. */
+	public static Map<String, Object> messageToPrivateAddress(String whyThem) {
+		Map<String, Object> form = new HashMap<>(message(whyThem));
+		form.put("contactChannel", "private");
+		form.put("obtainedFrom", "Annuaire privé");
+		return form;
+	}
+
+	/** Write to this person all the same, though nobody agreed. */
+	public static Map<String, Object> noConsent() {
+		return Map.of("decision", "keep", "contactChannel", "private", "obtainedFrom", "Annuaire privé", "consentNote",
+				"");
+	}
+
+	/** Write to this person all the same: they agreed (APP-03). */
+	public static Map<String, Object> consent(LocalDate on) {
+		return Map.of("decision", "keep", "contactChannel", "private", "obtainedFrom", "Donnée au salon", "consentedOn",
+				on.toString(), "consentNote", "De vive voix, puis par écrit");
+	}
+
+	/** Somebody else, by a professional address. */
+	public static Map<String, Object> anotherContact(String email) {
+		return Map.of("decision", "other", "partnerName", "Direction de la communication", "partnerEmail", email,
+				"partnerRole", "Communication", "contactChannel", "professional", "obtainedFrom", "Leur site");
 	}
 
 	public static Map<String, Object> review(String decision) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,7 @@ import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
@@ -22,6 +24,16 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 public class SentMails extends JavaMailSenderImpl {
 
 	private final List<MimeMessage> messages = new CopyOnWriteArrayList<>();
+
+	private final AtomicReference<Refusal> refusal = new AtomicReference<>();
+
+	/**
+	 * The server takes no mail to this address the next time one is sent there.
+	 * @param meanwhile what happens before it is tried again
+	 */
+	public void refuseOnce(String address, Runnable meanwhile) {
+		this.refusal.set(new Refusal(address, meanwhile));
+	}
 
 	@Override
 	public void send(MimeMessage... messages) throws MailException {
@@ -32,6 +44,12 @@ public class SentMails extends JavaMailSenderImpl {
 		}
 		catch (MessagingException ex) {
 			throw new IllegalStateException(ex);
+		}
+		Refusal refusal = this.refusal.get();
+		if (refusal != null && header(messages[0], "To").contains(refusal.address())
+				&& this.refusal.compareAndSet(refusal, null)) {
+			refusal.meanwhile().run();
+			throw new MailSendException("The server takes no mail now");
 		}
 		this.messages.addAll(Arrays.asList(messages));
 	}
@@ -69,6 +87,9 @@ public class SentMails extends JavaMailSenderImpl {
 		catch (MessagingException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	private record Refusal(String address, Runnable meanwhile) {
 	}
 
 	private static String header(MimeMessage message, String name) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.UUID;
 
 import org.binome.decision.Timeline;
@@ -83,7 +84,7 @@ public class Sending {
 
 	/**
 	 * Plans when the message of the latest attempt is sent. A moment planned before stays
-	 * as long as it is ahead.
+	 * as long as it is ahead and nobody has written to the person meanwhile.
 	 */
 	@Transactional
 	public Instant plan(UUID partnershipId) {
@@ -97,10 +98,11 @@ public class Sending {
 			.listOfRows();
 		Attempt attempt = this.attempts.latest(partnershipId);
 		Instant now = this.clock.instant();
-		if (attempt.sentAt() != null || attempt.sendAt() != null && !attempt.sendAt().isBefore(now)) {
+		if (attempt.sentAt() != null || attempt.sendAt() != null && !attempt.sendAt().isBefore(now)
+				&& !attempt.sendAt().isBefore(allowed(contacts(contact.email(), attempt.id())))) {
 			return attempt.sendAt();
 		}
-		Instant allowed = lastContact(contact.email(), attempt.id()).plus(this.settings.pause());
+		Instant allowed = allowed(contacts("coalesce(a.sent_at, a.send_at)", contact.email(), attempt.id()));
 		Instant at = next(allowed.isAfter(now) ? allowed : now, organisation);
 		this.jdbc.sql("update approach_attempt set send_at = ? where id = ?")
 			.params(Timestamp.from(at), attempt.id())
@@ -125,17 +127,36 @@ public class Sending {
 		return this.window.next(earliest, zone, organisation.country());
 	}
 
-	/** When anybody of us last wrote or plans to write to this person. */
-	private Instant lastContact(String email, UUID butFor) {
-		Timestamp last = this.jdbc.sql("""
-				select max(coalesce(a.sent_at, a.send_at)) from approach_attempt a
-					join partnership p on p.id = a.partnership_id join person c on c.id = p.contact_id
-				where c.email = ? and a.id <> ?""")
+	/** From when on nobody insists after these contacts, latest first (APP-04). */
+	private Instant allowed(List<Instant> contacts) {
+		Instant allowed = contacts.isEmpty() ? Instant.EPOCH : contacts.getFirst().plus(this.settings.pause());
+		if (contacts.size() >= this.settings.mostContacts()) {
+			Instant room = contacts.get(this.settings.mostContacts() - 1).plus(this.settings.contactPeriod());
+			return room.isAfter(allowed) ? room : allowed;
+		}
+		return allowed;
+	}
+
+	/** When any of us wrote to this person, latest first. */
+	List<Instant> contacts(String email, UUID butFor) {
+		return contacts("a.sent_at", email, butFor);
+	}
+
+	private List<Instant> contacts(String moment, String email, UUID butFor) {
+		return this.jdbc
+			.sql("""
+					select %1$s from approach_attempt a
+						join partnership p on p.id = a.partnership_id join person c on c.id = p.contact_id
+					where coalesce(a.sent_to, c.email) = ? and a.id <> ? and %1$s is not null order by 1 desc"""
+				.formatted(moment))
 			.params(email, butFor)
-			.query((row, number) -> row.getTimestamp(1))
-			.list()
-			.getFirst();
-		return (last != null) ? last.toInstant() : Instant.EPOCH;
+			.query((row, number) -> row.getTimestamp(1).toInstant())
+			.list();
+	}
+
+	/** Whether the message of the latest attempt has left. */
+	public boolean sent(UUID partnershipId) {
+		return this.attempts.latest(partnershipId).sentAt() != null;
 	}
 
 	/**
@@ -158,12 +179,12 @@ public class Sending {
 			.filter((latest) -> latest.decision() == Message.Review.SEND)
 			.orElseThrow(() -> new IllegalStateException("The message to " + contact.email()
 					+ " was not approved by a colleague; let the process pass record-message-review first"));
-		SignedLink link = this.links.issue("reply", partnershipId, contact.id(), attempt.id(), "reply:" + attempt.id(),
-				LINK_VALIDITY);
-		this.mailer.send(new Mail("approach:" + partnershipId + ":" + attempt.number(), partnershipId, contact.email(),
+		SignedLink link = this.links.issue("reply", partnershipId, contact.id(), attempt.id(),
+				"reply:" + attempt.id() + ":" + contact.id(), LINK_VALIDITY);
+		this.mailer.send(new Mail("approach:" + attempt.id() + ":" + contact.id(), partnershipId, contact.email(),
 				message.subject(), message.body(link.url())));
-		this.jdbc.sql("update approach_attempt set sent_at = ? where id = ? and sent_at is null")
-			.params(Timestamp.from(this.clock.instant()), attempt.id())
+		this.jdbc.sql("update approach_attempt set sent_at = ?, sent_to = ? where id = ? and sent_at is null")
+			.params(Timestamp.from(this.clock.instant()), contact.email(), attempt.id())
 			.update();
 		this.timeline.note(partnershipId, "sent:" + attempt.id(), "message", partnership.owner(),
 				"Message envoyé à " + contact.name() + ". Aucune relance ne partira.",

@@ -17,21 +17,6 @@ import java.util.Set;
  */
 public final class ContactWindowPolicy {
 
-	/** When a working day begins for being contacted. */
-	public static final LocalTime FROM = LocalTime.of(9, 0);
-
-	/** From when on it is too late. */
-	public static final LocalTime TO = LocalTime.of(16, 0);
-
-	/** How many contacts there may be within {@link #PERIOD}, this one included. */
-	public static final int MOST_CONTACTS = 2;
-
-	/** The period in which contacts are counted. */
-	public static final Duration PERIOD = Duration.ofDays(30);
-
-	/** How long to leave a person alone after a contact. */
-	public static final Duration COOL_DOWN = Duration.ofDays(7);
-
 	private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
 	private ContactWindowPolicy() {
@@ -52,16 +37,21 @@ public final class ContactWindowPolicy {
 					"Enter the time zone and when to send.", "zone=" + facts.zone()));
 			return;
 		}
+		Limits limits = facts.limits();
+		if (limits.anyTime()) {
+			return;
+		}
 		ZonedDateTime there = facts.at().atZone(facts.zone());
 		LocalTime time = there.toLocalTime();
-		if (facts.publicHoliday() || WEEKEND.contains(there.getDayOfWeek()) || time.isBefore(FROM)
-				|| !time.isBefore(TO)) {
+		if (facts.publicHoliday() || WEEKEND.contains(there.getDayOfWeek()) || time.isBefore(limits.from())
+				|| !time.isBefore(limits.until())) {
 			findings.add(new Finding("APP-01",
 					"Il serait %1$tH:%1$tM le %1$td/%1$tm chez le partenaire : hors de ses heures de travail."
 						.formatted(there),
 					"It would be %1$tH:%1$tM on %1$td/%1$tm at the partner’s: outside working hours.".formatted(there),
-					"Attendez un jour ouvré, entre %s et %s à son heure.".formatted(FROM, TO),
-					"Wait for a working day, between %s and %s their time.".formatted(FROM, TO), "there=" + there));
+					"Attendez un jour ouvré, entre %s et %s à son heure.".formatted(limits.from(), limits.until()),
+					"Wait for a working day, between %s and %s their time.".formatted(limits.from(), limits.until()),
+					"there=" + there));
 		}
 	}
 
@@ -89,22 +79,23 @@ public final class ContactWindowPolicy {
 		if (facts.at() == null) {
 			return;
 		}
+		Limits limits = facts.limits();
 		List<Instant> earlier = facts.contacts().stream().filter((contact) -> !contact.isAfter(facts.at())).toList();
-		long recent = earlier.stream().filter((contact) -> contact.isAfter(facts.at().minus(PERIOD))).count();
-		if (recent >= MOST_CONTACTS) {
-			findings
-				.add(new Finding("APP-04",
-						"Déjà %d contacts en %d jours, tous collègues confondus.".formatted(recent, PERIOD.toDays()),
-						"There were %d contacts in %d days already, by all colleagues.".formatted(recent,
-								PERIOD.toDays()),
-						"N’insistez pas : attendez, ou laissez venir la réponse.",
-						"Don’t insist: wait, or let the answer come.", "contacts=" + recent));
+		long recent = earlier.stream().filter((contact) -> contact.isAfter(facts.at().minus(limits.period()))).count();
+		if (recent >= limits.mostContacts()) {
+			findings.add(new Finding("APP-04",
+					"Déjà %d contacts en %d jours, tous collègues confondus.".formatted(recent,
+							limits.period().toDays()),
+					"There were %d contacts in %d days already, by all colleagues.".formatted(recent,
+							limits.period().toDays()),
+					"N’insistez pas : attendez, ou laissez venir la réponse.",
+					"Don’t insist: wait, or let the answer come.", "contacts=" + recent));
 		}
-		if (earlier.stream().anyMatch((contact) -> contact.isAfter(facts.at().minus(COOL_DOWN)))) {
-			findings.add(
-					new Finding("APP-04", "Le dernier contact date de moins de %d jours.".formatted(COOL_DOWN.toDays()),
-							"The last contact was less than %d days ago.".formatted(COOL_DOWN.toDays()),
-							"Attendez quelques jours.", "Wait some days.", "coolDownDays=" + COOL_DOWN.toDays()));
+		if (earlier.stream().anyMatch((contact) -> contact.isAfter(facts.at().minus(limits.coolDown())))) {
+			findings.add(new Finding("APP-04",
+					"Le dernier contact date de moins de %d jours.".formatted(limits.coolDown().toDays()),
+					"The last contact was less than %d days ago.".formatted(limits.coolDown().toDays()),
+					"Attendez quelques jours.", "Wait some days.", "coolDownDays=" + limits.coolDown().toDays()));
 		}
 	}
 
@@ -121,7 +112,22 @@ public final class ContactWindowPolicy {
 	 * @param contacts when any colleague contacted the person
 	 */
 	public record Facts(Instant at, ZoneId zone, boolean publicHoliday, boolean privateChannel, boolean consent,
-			String obtainedFrom, boolean objected, List<Instant> contacts) {
+			String obtainedFrom, boolean objected, List<Instant> contacts, Limits limits) {
+	}
+
+	/**
+	 * When and how often a person may be contacted.
+	 *
+	 * @param from when a working day begins for being contacted
+	 * @param until from when on it is too late
+	 * @param anyTime whether hours and days don't count; for demonstrations
+	 * @param mostContacts how many contacts there may be within the period, this one
+	 * included
+	 * @param period in which contacts are counted
+	 * @param coolDown how long to leave a person alone after a contact
+	 */
+	public record Limits(LocalTime from, LocalTime until, boolean anyTime, int mostContacts, Duration period,
+			Duration coolDown) {
 	}
 
 }

@@ -86,6 +86,12 @@ public class Partnerships {
 			.update();
 	}
 
+	/** From now on another person is approached. */
+	@Transactional
+	public void contact(UUID id, UUID personId) {
+		this.jdbc.sql("update partnership set contact_id = ? where id = ?").params(personId, id).update();
+	}
+
 	/**
 	 * The contract is in force: the partnership is active from now on. Does nothing the
 	 * second time.

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import org.binome.partner.ContactDetail.Channel;
 
 /**
  * What the API takes and gives. Others depend on these names: fields may be added, not
@@ -173,6 +174,14 @@ final class ApiModel {
 	record ReadingView(UUID metricId, LocalDate on, BigDecimal value,
 			@Schema(description = "Counts from 1; a correction is a new one") int revision, String by,
 			Instant recordedAt) {
+	}
+
+	@Schema(name = "ContactDetail", description = "What kind of address the contact is reached by, and by what right")
+	record ContactDetailView(@NotNull Channel channel,
+			@Schema(description = "Where the address comes from, such as a public site") @NotBlank @Size(
+					max = 500) String obtainedFrom,
+			@Schema(description = "When the person agreed; needed for a private address, not in the future") LocalDate consentedOn,
+			@Schema(description = "How the person agreed") @Size(max = 500) String consentNote) {
 	}
 
 	@Schema(name = "NewReading",

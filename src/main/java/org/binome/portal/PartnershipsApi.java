@@ -1,7 +1,9 @@
 package org.binome.portal;
 
 import java.security.Principal;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +21,8 @@ import org.binome.contract.Contracts;
 import org.binome.decision.Timeline;
 import org.binome.gate.Gate;
 import org.binome.gate.Gates;
+import org.binome.partner.ContactDetail;
+import org.binome.partner.ContactDetails;
 import org.binome.partner.Partnership;
 import org.binome.partner.Partnership.State;
 import org.binome.partner.Partnerships;
@@ -30,6 +34,7 @@ import org.binome.planning.Plan;
 import org.binome.planning.Plans;
 import org.binome.portal.ApiModel.ActionView;
 import org.binome.portal.ApiModel.AmendmentView;
+import org.binome.portal.ApiModel.ContactDetailView;
 import org.binome.portal.ApiModel.EventView;
 import org.binome.portal.ApiModel.FindingView;
 import org.binome.portal.ApiModel.GateView;
@@ -60,6 +65,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -98,9 +104,13 @@ class PartnershipsApi {
 
 	private final Timeline timeline;
 
+	private final ContactDetails details;
+
+	private final Clock clock;
+
 	PartnershipsApi(Pipeline pipeline, Partnerships partnerships, WaitingTasks waiting, Gates gates,
 			TermSheets termSheets, Contracts contracts, Amendments amendments, Plans plans, Changes changes,
-			Metrics metrics, Readings readings, Timeline timeline) {
+			Metrics metrics, Readings readings, Timeline timeline, ContactDetails details, Clock clock) {
 		this.pipeline = pipeline;
 		this.partnerships = partnerships;
 		this.waiting = waiting;
@@ -113,6 +123,8 @@ class PartnershipsApi {
 		this.metrics = metrics;
 		this.readings = readings;
 		this.timeline = timeline;
+		this.details = details;
+		this.clock = clock;
 	}
 
 	@GetMapping
@@ -202,6 +214,33 @@ class PartnershipsApi {
 	AmendmentView amend(@PathVariable UUID id, @Valid @RequestBody NewAmendmentRequest request, Principal user) {
 		Contract amendment = this.amendments.ask(id, request.reason().strip(), user.getName());
 		return new AmendmentView(amendment.id(), amendment.reference(), amendment.amendment(), amendment.amends());
+	}
+
+	@GetMapping("/{id}/contact")
+	@Operation(summary = "Read how the contact is reached",
+			description = "What kind of address, where it comes from, and any consent; 404 while nobody has said.")
+	ContactDetailView contact(@PathVariable UUID id) {
+		return this.details.of(this.partnerships.get(id).contactId())
+			.map((detail) -> new ContactDetailView(detail.channel(), detail.obtainedFrom(), detail.consentedOn(),
+					detail.consentNote()))
+			.orElseThrow(() -> new NothingHere("Nobody has said yet how the contact of " + id + " is reached"));
+	}
+
+	@PutMapping(path = "/{id}/contact", consumes = MediaType.APPLICATION_JSON_VALUE)
+	@PreAuthorize("hasRole('MANAGER')")
+	@Operation(summary = "Say how the contact is reached", description = """
+			The gate contact-window judges it just before a message is sent; earlier entries stay as evidence. \
+			The same again changes nothing.""")
+	ContactDetailView contact(@PathVariable UUID id, @Valid @RequestBody ContactDetailView request, Principal user) {
+		UUID contact = this.partnerships.get(id).contactId();
+		if (request.consentedOn() != null && request.consentedOn().isAfter(LocalDate.now(this.clock))) {
+			throw new InvalidField("consentedOn", "A consent can't be in the future; it was " + request.consentedOn());
+		}
+		this.details.record(contact, "api:" + UUID.randomUUID(),
+				new ContactDetail(request.channel(), request.obtainedFrom().strip(), request.consentedOn(),
+						(request.consentNote() != null) ? request.consentNote().strip() : ""),
+				user.getName());
+		return contact(id);
 	}
 
 	private List<TaskView> tasks(Partnership partnership) {

@@ -2,9 +2,12 @@ package org.binome.prospecting;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+
+import org.binome.partner.ContactDetail;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -82,9 +85,14 @@ public class Candidates {
 				row.getInt("line"), row.getString("name"), row.getString("website"), row.getString("country"),
 				row.getString("language"), ZoneId.of(row.getString("time_zone")), row.getString("sector"),
 				new Contact(row.getString("contact_name"), row.getString("contact_email"),
-						row.getString("contact_role")),
+						row.getString("contact_role"), detail(row)),
 				row.getString("source"), Origin.valueOf(row.getString("origin")), criteria, scores,
 				row.getBoolean("shortlisted"), row.getObject("partnership_id", UUID.class));
+	}
+
+	private static ContactDetail detail(ResultSet row) throws SQLException {
+		return new ContactDetail(ContactDetail.Channel.valueOf(row.getString("contact_channel")),
+				row.getString("contact_obtained_from"), row.getObject("contact_consented_on", LocalDate.class), "");
 	}
 
 	/**

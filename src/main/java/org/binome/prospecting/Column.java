@@ -36,6 +36,14 @@ enum Column {
 	CONTACT_ROLE(true, "fonction", "contact role", "role", "fonction du contact", "role du contact", "poste",
 			"job title", "title"),
 
+	CONTACT_KIND(false, "nature du contact", "contact kind", "type de contact", "contact type", "nature de l adresse"),
+
+	CONTACT_OBTAINED_FROM(false, "provenance du contact", "contact obtained from", "provenance", "obtained from",
+			"origine du contact"),
+
+	CONTACT_CONSENT(false, "consentement", "contact consent", "consent", "date du consentement", "consent date",
+			"consented on"),
+
 	SOURCE(false, "source", "source", "canal", "channel", "source channel", "canal source"),
 
 	ORIGIN(false, "origine", "origin"),

@@ -4,10 +4,14 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 
+import org.binome.partner.ContactDetail;
+
 /**
  * The person of a candidate who would be approached.
+ *
+ * @param detail what kind of address it is, and by what right we use it (APP-03)
  */
-public record Contact(String name, String email, String role) {
+public record Contact(String name, String email, String role, ContactDetail detail) {
 
 	private static final List<String> KEY_ROLES = List.of("business development", "developpement", "bizdev",
 			"marketing", "partner", "partenariat", "alliance", "commercial", "sales");

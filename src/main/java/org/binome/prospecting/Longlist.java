@@ -113,9 +113,10 @@ public class Longlist {
 		this.batches.batchUpdate("""
 				insert into candidate (id, programme_id, import_id, line, name, dedupe_key, website, country, language,
 					time_zone, sector, contact_name, contact_email, contact_role, source, origin, audience,
-					audience_affinity, product_fit, image_fit, culture_fit, openness, relation, evidence)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", fresh, BATCH,
-				(statement, row) -> bind(statement, programmeId, id, row));
+					audience_affinity, product_fit, image_fit, culture_fit, openness, relation, evidence,
+					contact_channel, contact_obtained_from, contact_consented_on)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+					?)""", fresh, BATCH, (statement, row) -> bind(statement, programmeId, id, row));
 		return report(id);
 	}
 
@@ -146,7 +147,8 @@ public class Longlist {
 				row.website(), row.country(), row.language(), row.timeZone().getId(), row.sector(), contact.name(),
 				contact.email(), contact.role(), row.source(), row.origin().name(), criteria.audience(),
 				criteria.audienceAffinity(), criteria.productFit(), criteria.imageFit(), criteria.cultureFit(),
-				criteria.openness().name(), criteria.relation().name(), criteria.evidence());
+				criteria.openness().name(), criteria.relation().name(), criteria.evidence(),
+				contact.detail().channel().name(), contact.detail().obtainedFrom(), contact.detail().consentedOn());
 	}
 
 	private static void bind(PreparedStatement statement, Object... values) throws SQLException {

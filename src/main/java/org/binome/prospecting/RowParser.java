@@ -2,7 +2,9 @@ package org.binome.prospecting;
 
 import java.net.IDN;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +14,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.binome.partner.ContactDetail;
+import org.binome.partner.ContactDetail.Channel;
 import org.binome.partner.TimeZones;
 import org.binome.prospecting.RowProblem.Kind;
 
@@ -62,6 +66,10 @@ final class RowParser {
 			"fermee", Openness.CLOSED, "mixed", Openness.MIXED, "mixte", Openness.MIXED, "open", Openness.OPEN,
 			"ouvert", Openness.OPEN, "ouverte", Openness.OPEN);
 
+	private static final Map<String, Channel> CHANNELS = Map.of("professional", Channel.PROFESSIONAL, "professionnel",
+			Channel.PROFESSIONAL, "professionnelle", Channel.PROFESSIONAL, "private", Channel.PRIVATE, "prive",
+			Channel.PRIVATE, "privee", Channel.PRIVATE, "personnel", Channel.PRIVATE);
+
 	private static final Map<String, Relation> RELATIONS = Map.of("none", Relation.NONE, "aucune", Relation.NONE,
 			"known", Relation.KNOWN, "connu", Relation.KNOWN, "connue", Relation.KNOWN, "partner", Relation.PARTNER,
 			"partenaire", Relation.PARTNER, "competitor", Relation.COMPETITOR, "concurrent", Relation.COMPETITOR);
@@ -94,7 +102,7 @@ final class RowParser {
 		String language = choice(Column.LANGUAGE, LANGUAGES, null, "fr ou en", "fr or en");
 		ZoneId timeZone = timeZone(country);
 		String sector = text(Column.SECTOR);
-		var contact = new Contact(required(Column.CONTACT_NAME), email(), required(Column.CONTACT_ROLE));
+		var contact = new Contact(required(Column.CONTACT_NAME), email(), required(Column.CONTACT_ROLE), detail());
 		String source = text(Column.SOURCE);
 		Origin origin = choice(Column.ORIGIN, ORIGINS, Origin.RESEARCH,
 				"recherche, recommandation, entrant ou coup de cœur", "research, referral, inbound or personal_liking");
@@ -239,6 +247,25 @@ final class RowParser {
 		}
 		catch (IllegalArgumentException ex) {
 			return email;
+		}
+	}
+
+	/** Where the address comes from and by what right we use it (APP-03). */
+	private ContactDetail detail() {
+		Channel channel = choice(Column.CONTACT_KIND, CHANNELS, Channel.PROFESSIONAL, "professionnel ou privé",
+				"professional or private");
+		String obtainedFrom = text(Column.CONTACT_OBTAINED_FROM);
+		return new ContactDetail(channel, (obtainedFrom != null) ? obtainedFrom : "", consent(), "");
+	}
+
+	private LocalDate consent() {
+		String value = text(Column.CONTACT_CONSENT);
+		try {
+			return (value != null) ? LocalDate.parse(value) : null;
+		}
+		catch (DateTimeParseException ex) {
+			problem(Column.CONTACT_CONSENT, "n’est pas une date telle que 2026-03-31", "is no date such as 2026-03-31");
+			return null;
 		}
 	}
 

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.binome.decision.Timeline;
+import org.binome.partner.ContactDetail;
+import org.binome.partner.ContactDetails;
 import org.binome.partner.Organisation;
 import org.binome.partner.Organisations;
 import org.binome.partner.Partnership;
@@ -34,6 +36,8 @@ public class Shortlist {
 
 	private final Organisations organisations;
 
+	private final ContactDetails details;
+
 	private final Partnerships partnerships;
 
 	private final Signals signals;
@@ -43,11 +47,13 @@ public class Shortlist {
 	private final TransactionTemplate transaction;
 
 	Shortlist(JdbcClient jdbc, Programmes programmes, Candidates candidates, Organisations organisations,
-			Partnerships partnerships, Signals signals, Timeline timeline, TransactionTemplate transaction) {
+			ContactDetails details, Partnerships partnerships, Signals signals, Timeline timeline,
+			TransactionTemplate transaction) {
 		this.jdbc = jdbc;
 		this.programmes = programmes;
 		this.candidates = candidates;
 		this.organisations = organisations;
+		this.details = details;
 		this.partnerships = partnerships;
 		this.signals = signals;
 		this.timeline = timeline;
@@ -108,6 +114,9 @@ public class Shortlist {
 		Contact contact = candidate.contact();
 		Person person = this.organisations.addPerson(organisation.id(), contact.name(), contact.email(),
 				contact.role());
+		if (!contact.detail().equals(ContactDetail.UNKNOWN) && this.details.of(person.id()).isEmpty()) {
+			this.details.record(person.id(), "candidate:" + candidate.id(), contact.detail(), programme.owner());
+		}
 		Partnership partnership = this.partnerships.open(programme.id(), organisation.id(), person.id(),
 				programme.partnershipType(), programme.owner());
 		boolean first = this.jdbc.sql("select not exists (select 1 from candidate where partnership_id = ?)")

@@ -15,9 +15,13 @@ import org.binome.decision.Timeline;
 import org.binome.gate.Finding;
 import org.binome.gate.Gate;
 import org.binome.gate.GateCheck;
+import org.binome.gate.Gates;
 import org.binome.gate.Verdict;
 import org.binome.gate.Verdict.Held;
 import org.binome.gate.Verdict.Passed;
+import org.binome.partner.ContactDetail;
+import org.binome.partner.ContactDetail.Channel;
+import org.binome.partner.ContactDetails;
 import org.binome.partner.InvalidLink;
 import org.binome.partner.Objections;
 import org.binome.partner.Organisation;
@@ -37,6 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,6 +64,12 @@ class ApproachTests {
 
 	@Autowired
 	Partnerships partnerships;
+
+	@Autowired
+	ContactDetails details;
+
+	@Autowired
+	Gates gates;
 
 	@Autowired
 	Objections objections;
@@ -215,7 +226,7 @@ class ApproachTests {
 	}
 
 	@Test
-	@DisplayName("APP-04: nobody writes twice within a week to the same person, whoever it is")
+	@DisplayName("APP-04: nobody writes twice within a week or thrice within a month to the same person, whoever it is")
 	void sharesTheFrequencyCap() {
 		String person = mail();
 		UUID first = reviewed("fr", person);
@@ -224,7 +235,117 @@ class ApproachTests {
 		Instant one = this.sending.plan(first);
 		assertThat(one).isEqualTo(NOW);
 		assertThat(this.sending.plan(second)).isEqualTo(NOW.plus(Duration.ofDays(7)));
-		assertThat(this.sending.plan(third)).isEqualTo(NOW.plus(Duration.ofDays(14)));
+		assertThat(this.sending.plan(third)).isEqualTo(NOW.plus(Duration.ofDays(30)));
+	}
+
+	@Test
+	@DisplayName("APP-03: a private address needs consent, every address an origin")
+	void holdsAPrivateAddressWithoutConsent() {
+		UUID partnership = reviewed("fr", mail());
+		UUID contact = this.partnerships.get(partnership).contactId();
+		assertThat(rules(Gate.CONTACT_WINDOW, partnership)).containsExactly("APP-03");
+		record(contact, new ContactDetail(Channel.PRIVATE, "Un ami", null, ""));
+		assertThat(rules(Gate.CONTACT_WINDOW, partnership)).containsExactly("APP-03");
+		record(contact, new ContactDetail(Channel.PRIVATE, "Un ami", LocalDate.of(2027, 3, 3), "Demain"));
+		assertThat(rules(Gate.CONTACT_WINDOW, partnership)).containsExactly("APP-03");
+		record(contact, new ContactDetail(Channel.PRIVATE, "Un ami", LocalDate.of(2027, 3, 1), "Par courriel"));
+		assertThat(verdict(Gate.CONTACT_WINDOW, partnership)).isInstanceOf(Passed.class);
+		this.objections.add(this.organisations.person(contact).email());
+		assertThat(rules(Gate.CONTACT_WINDOW, partnership)).containsExactly("APP-03");
+	}
+
+	@Test
+	@DisplayName("APP-03: what is known already is kept once, and each consent stays")
+	void keepsEachConsent() {
+		UUID contact = this.partnerships.get(reviewed("fr", mail())).contactId();
+		ContactDetail site = new ContactDetail(Channel.PROFESSIONAL, "Leur site", null, "");
+		record(contact, site);
+		record(contact, site);
+		assertThat(this.jdbc.sql("select count(*) from contact_detail where person_id = ?")
+			.param(contact)
+			.query(Integer.class)
+			.single()).isEqualTo(1);
+		assertThatExceptionOfType(DataAccessException.class)
+			.isThrownBy(() -> this.jdbc.sql("update contact_detail set channel = 'PRIVATE' where person_id = ?")
+				.param(contact)
+				.update())
+			.withMessageContaining("evidence");
+	}
+
+	@Test
+	@DisplayName("APP-01, APP-04: when the gate holds for the time, the plan finds a moment at which it passes")
+	void theGateAndThePlanAgree() {
+		String person = mail();
+		UUID first = reviewed("fr", person);
+		UUID second = reviewed("fr", person);
+		record(this.partnerships.get(first).contactId(),
+				new ContactDetail(Channel.PROFESSIONAL, "Leur site", null, ""));
+		record(this.partnerships.get(second).contactId(),
+				new ContactDetail(Channel.PROFESSIONAL, "Leur site", null, ""));
+		this.sending.plan(first);
+		this.sending.send(first);
+		assertThat(rules(Gate.CONTACT_WINDOW, second)).containsExactly("APP-04");
+		this.clock.stopAt(Instant.parse("2027-03-13T10:00:00Z"));
+		assertThat(rules(Gate.CONTACT_WINDOW, second)).containsExactly("APP-01");
+		this.clock.stopAt(this.sending.plan(second));
+		assertThat(verdict(Gate.CONTACT_WINDOW, second)).isInstanceOf(Passed.class);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2027-03-05T17:30:00Z", "2027-03-06T10:00:00Z", "2027-05-01T03:00:00Z", "2027-07-13T14:59:59Z",
+			"2027-12-24T23:59:00Z" })
+	@DisplayName("APP-01, APP-04: the gate passes at the moment planned, even if the engine's clock is ahead of ours")
+	void judgesTheMomentAtWhichTheMessageGoes(Instant now) {
+		this.clock.stopAt(now);
+		String person = mail();
+		for (int written = 0; written < 4; written++) {
+			UUID partnership = reviewed("fr", person);
+			record(this.partnerships.get(partnership).contactId(),
+					new ContactDetail(Channel.PROFESSIONAL, "Leur site", null, ""));
+			Instant planned = this.sending.plan(partnership);
+			assertThat(verdict(Gate.CONTACT_WINDOW, partnership)).isInstanceOf(Passed.class);
+			this.clock.stopAt(planned);
+			assertThat(verdict(Gate.CONTACT_WINDOW, partnership)).isInstanceOf(Passed.class);
+			this.sending.send(partnership);
+		}
+		assertThat(this.mails.to(person)).hasSize(4);
+	}
+
+	@Test
+	@DisplayName("APP-04: a moment planned is planned again when a colleague has written meanwhile")
+	void plansAgainAfterAColleague() {
+		String person = mail();
+		UUID first = reviewed("fr", person);
+		UUID second = reviewed("fr", person);
+		this.clock.stopAt(Instant.parse("2027-03-06T10:00:00Z"));
+		assertThat(this.sending.plan(first)).isEqualTo(Instant.parse("2027-03-08T08:00:00Z"));
+		this.sending.send(second);
+		assertThat(rules(Gate.CONTACT_WINDOW, first)).contains("APP-04");
+		assertThat(this.sending.plan(first)).isEqualTo(Instant.parse("2027-03-15T08:00:00Z"));
+	}
+
+	@Test
+	@DisplayName("APP-04: what counts is who got a message, not who is the contact now")
+	void countsForWhoeverGotTheMessage() {
+		String one = mail();
+		String other = mail();
+		UUID partnership = sent(one);
+		UUID organisation = this.partnerships.get(partnership).organisationId();
+		this.partnerships.contact(partnership,
+				this.organisations.addPerson(organisation, "Direction", other, "Direction").id());
+		assertThat(this.sending.plan(reviewed("fr", other))).isEqualTo(NOW);
+		assertThat(this.sending.plan(reviewed("fr", one))).isEqualTo(NOW.plus(Duration.ofDays(7)));
+	}
+
+	@Test
+	@DisplayName("APP-01: asked before any approach, the gate says what comes first")
+	void holdsBeforeAnyApproach() {
+		UUID partnership = partnership("fr");
+		assertThat(this.gates.pass(Gate.CONTACT_WINDOW, partnership, new Gates.Origin(1, 1, 1))).isFalse();
+	}
+
+	private void record(UUID person, ContactDetail detail) {
+		this.details.record(person, "test:" + UUID.randomUUID(), detail, "manager");
 	}
 
 	@Test

@@ -222,6 +222,7 @@ class EvidenceChainTests {
 			"truncate gate_evaluation", "delete from gate_override", "update evidence set content = ''",
 			"delete from evidence", "truncate evidence", "update evidence_head set length = 1",
 			"insert into evidence_head values (gen_random_uuid(), 0, '')", "drop table evidence",
+			"update contact_detail set consented_on = now()", "delete from contact_detail",
 			"alter table evidence disable trigger evidence_append_only",
 			"alter table evidence_head disable trigger evidence_head_only_grows",
 			"set session_replication_role = replica", "drop trigger evidence_append_only on evidence",

@@ -2,6 +2,7 @@ package org.binome.gate;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,6 +30,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The limits of the rules, and the seeds' own examples.
  */
 class PolicyExamplesTests {
+
+	private static final ContactWindowPolicy.Limits LIMITS = new ContactWindowPolicy.Limits(LocalTime.of(9, 0),
+			LocalTime.of(16, 0), false, 2, Duration.ofDays(30), Duration.ofDays(7));
 
 	private static final String LADDER = "First three newsletters of our own size, then the regional ones, then these";
 
@@ -68,16 +72,29 @@ class PolicyExamplesTests {
 			"2026-03-07T10:00:00Z, Europe/Paris, true", "2026-03-02T12:00:00Z, America/Montreal, true",
 			"2026-03-02T15:00:00Z, America/Montreal, false", "2026-03-02T22:00:00Z, Asia/Tokyo, true" })
 	void app01CountsTheReadersTimeNotOurs(Instant at, ZoneId zone, boolean held) {
-		Verdict verdict = ContactWindowPolicy
-			.verdict(new ContactWindowPolicy.Facts(at, zone, false, false, false, "their site", false, List.of()));
+		Verdict verdict = ContactWindowPolicy.verdict(
+				new ContactWindowPolicy.Facts(at, zone, false, false, false, "their site", false, List.of(), LIMITS));
 		assertThat(rules(verdict)).isEqualTo(held ? List.of("APP-01") : List.of());
+	}
+
+	@Test
+	void app01ADemonstrationNeedNotWaitForMondayButForConsent() {
+		Instant sunday = Instant.parse("2026-03-08T21:00:00Z");
+		ContactWindowPolicy.Limits anyTime = new ContactWindowPolicy.Limits(LIMITS.from(), LIMITS.until(), true, 2,
+				LIMITS.period(), LIMITS.coolDown());
+		assertThat(rules(ContactWindowPolicy.verdict(new ContactWindowPolicy.Facts(sunday, ZoneId.of("Europe/Paris"),
+				false, false, false, "their site", false, List.of(), anyTime))))
+			.isEmpty();
+		assertThat(rules(ContactWindowPolicy.verdict(new ContactWindowPolicy.Facts(sunday, ZoneId.of("Europe/Paris"),
+				false, true, false, "their site", false, List.of(), anyTime))))
+			.containsExactly("APP-03");
 	}
 
 	@Test
 	void app03APrivateNumberIsUsableWithConsent() {
 		Instant at = Instant.parse("2026-03-02T10:00:00Z");
 		assertThat(rules(ContactWindowPolicy.verdict(new ContactWindowPolicy.Facts(at, ZoneId.of("Europe/Paris"), false,
-				true, true, "given at the fair", false, List.of()))))
+				true, true, "given at the fair", false, List.of(), LIMITS))))
 			.isEmpty();
 	}
 
@@ -85,7 +102,7 @@ class PolicyExamplesTests {
 	void app04ThreeCallsInHalfAnHourKillTheDeal() {
 		Instant at = Instant.parse("2026-03-02T10:30:00Z");
 		assertThat(rules(ContactWindowPolicy.verdict(new ContactWindowPolicy.Facts(at, ZoneId.of("Europe/Paris"), false,
-				false, false, "their site", false, List.of(at.minusSeconds(1800), at.minusSeconds(900))))))
+				false, false, "their site", false, List.of(at.minusSeconds(1800), at.minusSeconds(900)), LIMITS))))
 			.containsExactly("APP-04", "APP-04");
 	}
 

@@ -2,6 +2,7 @@ package org.binome.gate;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -134,9 +135,11 @@ class PolicyPropertyTests {
 					if (wrong.test("cool-down")) {
 						contacts.add(at.minus(Duration.ofDays(6)));
 					}
-					return ContactWindowPolicy.verdict(new ContactWindowPolicy.Facts(at, ZoneId.of("Europe/Paris"),
-							wrong.test("holiday"), wrong.test("private"), false,
-							wrong.test("source") ? "--" : "public site", wrong.test("objected"), contacts));
+					return ContactWindowPolicy
+						.verdict(new ContactWindowPolicy.Facts(at, ZoneId.of("Europe/Paris"), wrong.test("holiday"),
+								wrong.test("private"), false, wrong.test("source") ? "--" : "public site",
+								wrong.test("objected"), contacts, new ContactWindowPolicy.Limits(LocalTime.of(9, 0),
+										LocalTime.of(16, 0), false, 2, Duration.ofDays(30), Duration.ofDays(7))));
 				});
 	}
 

@@ -189,6 +189,23 @@ class ApiTests {
 	}
 
 	@Test
+	void app03SaysByWhatRightTheContactIsReached() {
+		String path = "/api/partnerships/" + this.scene.partnership("Accords", "fr").id() + "/contact";
+		problem(get(path), 404);
+		JsonNode said = body(put(path,
+				"{\"channel\":\"PRIVATE\",\"obtainedFrom\":\"Au salon\",\"consentedOn\":\"2026-01-31\",\"consentNote\":\"Par courriel\"}"));
+		assertThat(said.path("channel").asString()).isEqualTo("PRIVATE");
+		assertThat(body(get(path))).isEqualTo(said);
+		assertThat(fields(problem(put(path, "{\"channel\":\"PRIVATE\",\"obtainedFrom\":\"\"}"), 400)))
+			.containsExactly("obtainedFrom");
+		assertThat(fields(problem(
+				put(path, "{\"channel\":\"PRIVATE\",\"obtainedFrom\":\"x\",\"consentedOn\":\"2999-01-31\"}"), 400)))
+			.containsExactly("consentedOn");
+		problem(put("/api/partnerships/" + UUID.randomUUID() + "/contact",
+				"{\"channel\":\"PROFESSIONAL\",\"obtainedFrom\":\"Leur site\"}"), 404);
+	}
+
+	@Test
 	void describesEveryPathOfTheApi() {
 		problem(new Browser(this.port).get("/v3/api-docs"), 401);
 		JsonNode description = body(get("/v3/api-docs"));
@@ -217,6 +234,10 @@ class ApiTests {
 
 	private HttpResponse<String> post(String path, String contentType, String body) {
 		return new Browser(this.port).api("POST", path, "manager", contentType, body);
+	}
+
+	private HttpResponse<String> put(String path, String body) {
+		return new Browser(this.port).api("PUT", path, "manager", JSON, body);
 	}
 
 	private JsonNode body(HttpResponse<String> response) {

@@ -1,7 +1,10 @@
 package org.binome.process;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -44,6 +47,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 public class Journey {
 
 	private static final Duration A_WEEK_AND_A_DAY = Duration.ofDays(8);
+
+	private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
 	private static final String CONTACT = "partenariats@ateliers-%s.example";
 
@@ -226,9 +231,38 @@ public class Journey {
 	/** Waits for the partner's contact window. */
 	void untilSent(int messages) {
 		this.engine.awaitElement("Task_PlanContactWindow", messages);
-		this.engine.pass(A_WEEK_AND_A_DAY);
+		untilContactWindow();
 		this.engine.awaitElement("Task_SendMessage", messages);
 		this.engine.awaitTask("Task_AwaitReply");
+	}
+
+	/** Lets time pass until the moment planned for the latest attempt. */
+	void untilContactWindow() {
+		Duration ahead = Duration.between(this.clock.instant(), planned());
+		this.engine.pass((ahead.isNegative() ? Duration.ZERO : ahead).plusSeconds(1));
+	}
+
+	/** Lets time pass until late in the evening at the partner's, if it is not late. */
+	void untilEvening() {
+		ZonedDateTime there = this.clock.instant().atZone(PARIS);
+		ZonedDateTime evening = there.toLocalDate().atTime(20, 0).atZone(PARIS);
+		if (there.isBefore(evening)) {
+			this.engine.pass(Duration.between(there, evening));
+		}
+	}
+
+	/** Lets time pass beyond the moment planned, to the middle of the night. */
+	void untilMidnight() {
+		Instant midnight = planned().atZone(PARIS).toLocalDate().plusDays(1).atStartOfDay(PARIS).toInstant();
+		this.engine.pass(Duration.between(this.clock.instant(), midnight));
+	}
+
+	private Instant planned() {
+		return this.jdbc.sql("""
+				select send_at from approach_attempt where partnership_id = ? order by number desc limit 1""")
+			.param(partnership())
+			.query((row, number) -> row.getTimestamp(1).toInstant())
+			.single();
 	}
 
 	/** The approach stage, up to the reply that interests. */

@@ -33,6 +33,9 @@ final class CsvFile {
 		row.put("Contact name", "Responsable des partenariats");
 		row.put("Contact email", "partenariats@" + name.toLowerCase().replaceAll("[^a-z0-9]", "") + ".example");
 		row.put("Contact role", "Partnership manager");
+		row.put("Contact kind", "professional");
+		row.put("Contact obtained from", "Their site");
+		row.put("Contact consent", "");
 		row.put("Source", "newsletter");
 		row.put("Origin", "research");
 		row.put("Audience", "1200");

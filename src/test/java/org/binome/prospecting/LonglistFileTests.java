@@ -2,11 +2,15 @@ package org.binome.prospecting;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.binome.partner.ContactDetail;
+import org.binome.partner.ContactDetail.Channel;
 import org.binome.partner.TimeZones;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,6 +44,36 @@ class LonglistFileTests {
 		});
 	}
 
+	@Test
+	void app03ReadsByWhatRightAnAddressIsUsed() {
+		LonglistFile file = new LonglistFile(CsvFile.withHeadings()
+			.row("Silent", "Contact obtained from", "")
+			.line(String.join(",", privately().values()))
+			.bytes());
+		assertThat(file.rows()).extracting((row) -> row.contact().detail())
+			.containsExactly(ContactDetail.UNKNOWN,
+					new ContactDetail(Channel.PRIVATE, "Au salon", LocalDate.of(2026, 3, 12), ""));
+	}
+
+	@Test
+	void app03ReadsFilesWithoutTheColumnsOfContacts() {
+		Map<String, String> row = CsvFile.good("Older");
+		row.keySet().removeIf((heading) -> heading.matches("Contact (kind|obtained from|consent)"));
+		String file = String.join(",", row.keySet()) + "\n" + String.join(",", row.values());
+		LonglistFile read = new LonglistFile(file.getBytes(StandardCharsets.UTF_8));
+		assertThat(read.problems()).isEmpty();
+		assertThat(read.rows()).extracting((candidate) -> candidate.contact().detail())
+			.containsExactly(ContactDetail.UNKNOWN);
+	}
+
+	private static Map<String, String> privately() {
+		Map<String, String> row = CsvFile.good("Private");
+		row.put("Contact kind", "Privé");
+		row.put("Contact obtained from", "Au salon");
+		row.put("Contact consent", "2026-03-12");
+		return row;
+	}
+
 	static Stream<Arguments> badValues() {
 		return Stream.of(arguments("Organisation", "", "required"), arguments("Organisation", "   ", "required"),
 				arguments("Organisation", "---", "letters"), arguments("Organisation", "x".repeat(201), "too long"),
@@ -57,8 +91,10 @@ class LonglistFileTests {
 				arguments("Website", "localhost", "web address"), arguments("Country", "", "required"),
 				arguments("Country", "XX", "no country"), arguments("Country", "Atlantis", "no country"),
 				arguments("Language", "", "required"), arguments("Language", "de", "fr or en"),
-				arguments("Language", "klingon", "fr or en"), arguments("Time zone", "Paris", "time zone"),
-				arguments("Time zone", "UTC+1", "time zone"), arguments("Time zone", "Mars/Olympus", "time zone"),
+				arguments("Language", "klingon", "fr or en"), arguments("Contact kind", "at home", "private"),
+				arguments("Contact consent", "yes", "no date"), arguments("Contact consent", "31/03/2026", "no date"),
+				arguments("Time zone", "Paris", "time zone"), arguments("Time zone", "UTC+1", "time zone"),
+				arguments("Time zone", "Mars/Olympus", "time zone"),
 				arguments("Sector", "<img src=x onerror=alert(1)>", "HTML"), arguments("Contact name", "", "required"),
 				arguments("Contact email", "", "required"), arguments("Contact email", "nobody", "mail address"),
 				arguments("Contact email", "a@b", "mail address"), arguments("Contact email", "a@@b.example", "mail"),
@@ -186,8 +222,8 @@ class LonglistFileTests {
 		LonglistFile read = new LonglistFile(file);
 		assertThat(read.rows()).hasSize(1);
 		assertThat(read.problems()).extracting((problem) -> problem.line() + " " + problem.reason("en"))
-			.containsExactly("2 20 columns instead of 19; put a field that contains the separator in quotes",
-					"3 3 columns instead of 19");
+			.containsExactly("2 23 columns instead of 22; put a field that contains the separator in quotes",
+					"3 3 columns instead of 22");
 	}
 
 	@Test
@@ -205,7 +241,7 @@ class LonglistFileTests {
 
 	@Test
 	void findsEverythingWrongWithARowAtOnce() {
-		byte[] file = CsvFile.withHeadings().line("Alpha,,XX,de,,,,nobody,,,,,9,,,,,,").bytes();
+		byte[] file = CsvFile.withHeadings().line("Alpha,,XX,de,,,,nobody,,,,,,,,9,,,,,,").bytes();
 		assertThat(new LonglistFile(file).problems()).extracting(RowProblem::field)
 			.contains("Country", "Language", "Contact name", "Contact email", "Contact role", "Audience affinity",
 					"Product fit");

@@ -11,6 +11,7 @@ import org.binome.gate.GateCheck;
 import org.binome.gate.Verdict;
 import org.binome.gate.Verdict.Held;
 import org.binome.gate.Verdict.Passed;
+import org.binome.partner.ContactDetail;
 import org.binome.partner.Objections;
 import org.binome.partner.Partnership;
 import org.junit.jupiter.api.DisplayName;
@@ -146,10 +147,10 @@ class ShortlistTests {
 	void knowsTheKeyPeople() {
 		for (String role : List.of("Responsable partenariats", "Marketing lead", "BUSINESS DEVELOPMENT",
 				"Direction du développement", "Alliances")) {
-			assertThat(new Contact("x", "x@y.example", role).keyPerson()).as(role).isTrue();
+			assertThat(new Contact("x", "x@y.example", role, ContactDetail.UNKNOWN).keyPerson()).as(role).isTrue();
 		}
 		for (String role : List.of("Editor", "Secrétariat", "Achats")) {
-			assertThat(new Contact("x", "x@y.example", role).keyPerson()).as(role).isFalse();
+			assertThat(new Contact("x", "x@y.example", role, ContactDetail.UNKNOWN).keyPerson()).as(role).isFalse();
 		}
 	}
 
@@ -183,7 +184,7 @@ class ShortlistTests {
 			.row("Right")
 			.row("Objecting")
 			.row("Knocked out", "Audience affinity", "2")
-			.line("Only liked,,FR,fr,,,Contact,contact@liked.example,Marketing,,personal_liking,,5,5,5,5,open,none,"));
+			.line("Only liked,,FR,fr,,,Contact,contact@liked.example,Marketing,,,,,personal_liking,,5,5,5,5,open,none,"));
 		this.scoring.score(programme, 1,
 				(inputs) -> new Scores(50, 50, (inputs.audienceAffinity() < 3) ? "audienceAffinity" : null));
 		return programme;

@@ -10,6 +10,8 @@ import java.util.Locale;
 import org.binome.approach.ApproachSettings;
 import org.binome.approach.Attempt;
 import org.binome.approach.Attempts;
+import org.binome.partner.ContactDetail;
+import org.binome.partner.ContactDetails;
 import org.binome.partner.Objections;
 import org.binome.partner.Organisation;
 import org.binome.partner.Organisations;
@@ -33,6 +35,8 @@ class ApproachBriefs {
 
 	private final Organisations organisations;
 
+	private final ContactDetails details;
+
 	private final Objections objections;
 
 	private final Attempts attempts;
@@ -41,10 +45,12 @@ class ApproachBriefs {
 
 	private final String portalUrl;
 
-	ApproachBriefs(Partnerships partnerships, Organisations organisations, Objections objections, Attempts attempts,
-			ApproachSettings settings, @Value("${binome.portal-url}") String portalUrl) {
+	ApproachBriefs(Partnerships partnerships, Organisations organisations, ContactDetails details,
+			Objections objections, Attempts attempts, ApproachSettings settings,
+			@Value("${binome.portal-url}") String portalUrl) {
 		this.partnerships = partnerships;
 		this.organisations = organisations;
+		this.details = details;
 		this.objections = objections;
 		this.attempts = attempts;
 		this.settings = settings;
@@ -70,6 +76,16 @@ class ApproachBriefs {
 							: "This person asked not to be contacted again: nothing will be sent.");
 		}
 		return brief;
+	}
+
+	/** Shows by what right we write to the contact, as far as somebody has said. */
+	void contactDetail(Job job, Brief brief) {
+		Partnership partnership = this.partnerships.get(job.partnershipId());
+		ContactDetail detail = this.details.of(partnership.contactId()).orElse(ContactDetail.UNKNOWN);
+		brief.prefill("contactChannel", detail.channel().name().toLowerCase(Locale.ROOT))
+			.prefill("obtainedFrom", detail.obtainedFrom())
+			.prefill("consentedOn", (detail.consentedOn() != null) ? detail.consentedOn().toString() : null)
+			.prefill("consentNote", detail.consentNote());
 	}
 
 	/** Adds what became of each attempt. */

@@ -54,6 +54,7 @@ class DraftMessageBrief implements TaskBrief {
 			.prefill("hours",
 					"fr".equals(theirs) ? "du lundi au vendredi, de 9 h à 16 h" : "Monday to Friday, 9:00 to 16:00");
 		this.messages.latestOf(partnership).ifPresent((message) -> prefill(brief, message, partnership));
+		this.briefs.contactDetail(job, brief);
 		this.briefs.history(job, brief);
 		return brief;
 	}

@@ -16,7 +16,8 @@ final class Feel {
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(.*?)}}");
 
 	private static final Set<String> WORDS = Set.of("if", "then", "else", "and", "or", "not", "true", "false", "null",
-			"is", "date", "time", "for", "in", "return", "some", "every", "satisfies", "between", "instance", "of");
+			"is", "date", "time", "for", "in", "return", "some", "every", "satisfies", "between", "instance", "of",
+			"item");
 
 	private Feel() {
 	}
