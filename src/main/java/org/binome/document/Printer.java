@@ -16,7 +16,6 @@ import java.util.zip.CRC32C;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.pdfboxout.fontstore.FontNotFoundException;
 import com.openhtmltopdf.slf4j.Slf4jLogger;
 import com.openhtmltopdf.util.XRLog;
@@ -78,7 +77,8 @@ public final class Printer {
 		try (PDDocument pdf = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream(262_144)) {
 			PdfRendererBuilder builder = new PdfRendererBuilder();
 			builder.usePDDocument(pdf);
-			builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
+			builder.usePageSupplier((owner, width, height, number, shadow) -> Artifacts.addPage(owner, width, height));
+			// Asked for PDF/A too, it would only write more metadata, which we replace.
 			builder.usePdfUaAccessibility(true);
 			builder.useColorProfile(this.colorProfile);
 			builder.useUnicodeLineBreaker(new LineBreaker(locale));
@@ -92,11 +92,11 @@ public final class Printer {
 			builder.withW3cDocument(document, null);
 			builder.toStream(out);
 			render(builder);
+			forbidInterpolation(pdf);
 			Calendar created = GregorianCalendar
 				.from(metadata.createdAt().atZone(TimeZone.getTimeZone("UTC").toZoneId()));
 			describe(pdf, metadata, created);
 			EmbeddedFiles.add(pdf, attachments, created);
-			tighten(pdf);
 			pdf.setDocumentId(id);
 			pdf.save(out);
 			byte[] stored = out.toByteArray();
@@ -135,6 +135,16 @@ public final class Printer {
 		}
 	}
 
+	/** Pictures are shown as they are stored: PDF/A demands it, PDF/UA doesn't. */
+	private static void forbidInterpolation(PDDocument pdf) {
+		for (PDPage page : pdf.getPages()) {
+			COSDictionary objects = page.getResources().getCOSObject().getCOSDictionary(COSName.XOBJECT);
+			if (objects != null) {
+				objects.keySet().forEach((name) -> objects.getCOSStream(name).removeItem(COSName.INTERPOLATE));
+			}
+		}
+	}
+
 	private static boolean harmless(String uri) {
 		return uri != null && (uri.startsWith("#") || uri.startsWith("data:image/"));
 	}
@@ -150,30 +160,6 @@ public final class Printer {
 		PDMetadata packet = new PDMetadata(pdf);
 		packet.importXMPMetadata(metadata.write(PRODUCER).getBytes(StandardCharsets.UTF_8));
 		pdf.getDocumentCatalog().setMetadata(packet);
-	}
-
-	/**
-	 * Writes what marks content on a page into the page, not as thousands of objects of
-	 * their own; and calls the backgrounds and borders of boxes what they are: layout,
-	 * which needs no measurements.
-	 */
-	private static void tighten(PDDocument pdf) {
-		COSDictionary layout = new COSDictionary();
-		layout.setName(COSName.TYPE, "Layout");
-		for (PDPage page : pdf.getPages()) {
-			COSDictionary properties = page.getResources().getCOSObject().getCOSDictionary(COSName.PROPERTIES);
-			if (properties != null) {
-				properties.entrySet().forEach((entry) -> {
-					COSDictionary mark = (COSDictionary) entry.getValue();
-					if (COSName.BACKGROUND.equals(mark.getCOSName(COSName.TYPE))) {
-						entry.setValue(layout);
-					}
-					else {
-						mark.setDirect(true);
-					}
-				});
-			}
-		}
 	}
 
 	private static Locale language(Document document) {
