@@ -15,6 +15,15 @@ final class PageContent {
 
 	private static final int NOTHING = -1;
 
+	/** The characters of which words and numbers are made. */
+	private static final boolean[] REGULAR = new boolean[256];
+
+	static {
+		for (int character = 0; character < REGULAR.length; character++) {
+			REGULAR[character] = !isSpace(character) && "/<>()[]{}%".indexOf(character) < 0;
+		}
+	}
+
 	private final byte[] content;
 
 	private int position;
@@ -126,33 +135,35 @@ final class PageContent {
 	}
 
 	private float number() {
-		boolean negative = current() == '-';
+		byte[] bytes = this.content;
+		int at = this.position;
+		boolean negative = bytes[at] == '-';
 		if (negative) {
-			this.position++;
+			at++;
 		}
 		double value = 0;
 		double unit = 0;
-		while (current() != NOTHING && !isSpace(current()) && !isDelimiter(current())) {
-			int character = current();
-			if (character == '.' && unit == 0) {
-				unit = 1;
-			}
-			else if (character >= '0' && character <= '9') {
+		for (; at < bytes.length && REGULAR[bytes[at] & 0xFF]; at++) {
+			byte character = bytes[at];
+			if (character >= '0' && character <= '9') {
 				value = value * 10 + (character - '0');
 				unit *= 10;
+			}
+			else if (character == '.' && unit == 0) {
+				unit = 1;
 			}
 			else {
 				throw unexpected();
 			}
-			this.position++;
 		}
+		this.position = at;
 		double result = (unit > 1) ? value / unit : value;
 		return (float) (negative ? -result : result);
 	}
 
 	private String word() {
 		int start = this.position;
-		while (current() != NOTHING && !isSpace(current()) && !isDelimiter(current())) {
+		while (this.position < this.content.length && REGULAR[this.content[this.position] & 0xFF]) {
 			this.position++;
 		}
 		if (this.position == start) {
@@ -195,10 +206,6 @@ final class PageContent {
 	private static boolean isSpace(int character) {
 		return character == ' ' || character == '\n' || character == '\r' || character == '\t' || character == '\f'
 				|| character == 0;
-	}
-
-	private static boolean isDelimiter(int character) {
-		return "/<>()[]{}%".indexOf(character) >= 0;
 	}
 
 }

@@ -12,7 +12,7 @@ import javax.xml.parsers.ParserConfigurationException;
 
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
+import org.w3c.dom.Node;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -68,7 +68,7 @@ final class Xhtml {
 			DocumentBuilder builder = factory().newDocumentBuilder();
 			builder.setErrorHandler(STRICT);
 			Document document = builder.parse(new InputSource(new StringReader(visible(xhtml))));
-			SPANS.forEach((name) -> checkSpans(document, name));
+			checkSpans(document.getDocumentElement());
 			return document;
 		}
 		catch (SAXParseException ex) {
@@ -93,16 +93,21 @@ final class Xhtml {
 	}
 
 	/** The renderer keeps a cell for each row and column a cell spans. */
-	private static void checkSpans(Document document, String name) {
-		for (String element : SPANNING) {
-			NodeList cells = document.getElementsByTagName(element);
-			for (int index = 0; index < cells.getLength(); index++) {
-				String span = ((Element) cells.item(index)).getAttribute(name);
-				if (!SPAN.matcher(span).matches()) {
-					throw new DocumentFailure("A table cell has %s=\"%s\"; at most 999 can be printed.".formatted(name,
-							span.substring(0, Math.min(20, span.length()))));
-				}
+	private static void checkSpans(Element element) {
+		if (SPANNING.contains(element.getTagName())) {
+			SPANS.forEach((name) -> checkSpan(element.getAttribute(name), name));
+		}
+		for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+			if (child instanceof Element inner) {
+				checkSpans(inner);
 			}
+		}
+	}
+
+	private static void checkSpan(String span, String name) {
+		if (!SPAN.matcher(span).matches()) {
+			throw new DocumentFailure("A table cell has %s=\"%s\"; at most 999 can be printed.".formatted(name,
+					span.substring(0, Math.min(20, span.length()))));
 		}
 	}
 
