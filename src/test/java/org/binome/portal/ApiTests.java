@@ -138,7 +138,7 @@ class ApiTests {
 	void importsCandidatesAndReportsWrongLines() throws Exception {
 		UUID programme = this.scene.programme("Import par API");
 		String file = new ClassPathResource("portal/sample.csv").getContentAsString(UTF_8)
-				+ "Trop haut;FR;fr;;;Contact;contact@trop-haut.example;direction;;;;9;4;4;4;;;\n";
+				+ "Trop haut;FR;fr;;;Contact;contact@trop-haut.example;direction;;;;;;;9;4;4;4;;;\n";
 		String path = "/api/programmes/" + programme + "/candidates";
 		JsonNode report = body(post(path + "?fileName=liste.csv", "text/csv", file));
 		assertThat(report.path("rowsAdded").asInt()).isEqualTo(3);

@@ -217,7 +217,7 @@ class PagesTests {
 		String sample = browser.get("/programmes/sample.csv").body();
 		browser.get("/programmes/" + programme + "/import");
 		String wrong = sample.strip()
-				+ "\nTrop haut;FR;fr;;;Contact;contact@trop-haut.example;direction;;;;9;4;4;4;;;\n";
+				+ "\nTrop haut;FR;fr;;;Contact;contact@trop-haut.example;direction;;;;;;;9;4;4;4;;;\n";
 		HttpResponse<String> report = browser.upload("/programmes/" + programme + "/import", "file", "liste.csv",
 				wrong);
 		assertThat(report.statusCode()).isEqualTo(200);

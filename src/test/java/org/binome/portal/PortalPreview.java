@@ -61,8 +61,8 @@ public final class PortalPreview {
 					"marketing", "Familles qui cuisinent et reçoivent chez elles", 40_000, "manager", "fr"));
 			String sample = new ClassPathResource("portal/sample.csv").getContentAsString(StandardCharsets.UTF_8);
 			bean(Longlist.class).importCsv(programme.id(), "candidats.csv", (sample
-					+ "Trop haut;FR;fr;;;Contact;contact@trop-haut.example;direction;;;;9;4;4;4;;;\n"
-					+ ";FR;fr;;;Contact;pas-une-adresse;direction;;;;4;4;4;4;;;\n"
+					+ "Trop haut;FR;fr;;;Contact;contact@trop-haut.example;direction;;;;;;;9;4;4;4;;;\n"
+					+ ";FR;fr;;;Contact;pas-une-adresse;direction;;;;;;;4;4;4;4;;;\n"
 					+ "Maison Verveine;BE;fr;https://maison-verveine.example;;Contact;a@maison-verveine.example;x;;;;4;4;4;4;;;\n")
 				.getBytes(StandardCharsets.UTF_8), "manager");
 			Programme earlier = bean(Programmes.class)

@@ -17,6 +17,7 @@ import org.binome.decision.Timeline;
 import org.binome.partner.Partnership;
 import org.binome.partner.Partnerships;
 import org.binome.process.Jobs;
+import org.binome.process.ProcessError;
 import org.binome.process.Worker;
 import org.binome.prospecting.Candidate;
 import org.binome.prospecting.Candidates;
@@ -33,6 +34,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Each worker of prospecting and approach runs twice and changes nothing the second time.
@@ -94,8 +96,8 @@ class EarlyStagesWorkersTests {
 		this.workers.setParent(this.context);
 		this.workers.register(RecordReadinessWorker.class, DeclareLonglistWorker.class, RecordShortlistWorker.class,
 				OpenPartnershipsWorker.class, RecordGesturesWorker.class, DraftMessageWorker.class,
-				RecordMessageReviewWorker.class, PlanContactWindowWorker.class, SendMessageWorker.class,
-				RecordReplyWorker.class, RecordSilenceWorker.class, RecordRefusalWorker.class,
+				RecordMessageReviewWorker.class, PlanContactWindowWorker.class, RecordContactWorker.class,
+				SendMessageWorker.class, RecordReplyWorker.class, RecordSilenceWorker.class, RecordRefusalWorker.class,
 				ClosePartnershipWorker.class);
 		this.workers.refresh();
 		this.programme = this.programmes
@@ -138,12 +140,26 @@ class EarlyStagesWorkersTests {
 				Map.of("gestures", List.of(), "next", "approach", "mode", "cold", "coldReason", "Salon demain"))))
 			.containsEntry("approachRequested", true);
 		assertThat(this.gestures.of(partnership.id())).hasSize(1);
-		twice(DraftMessageWorker.class, answer(Map.of("source", "la lettre", "whyThem", "Parce que", "theirBenefit",
-				"Un article", "idea", "Une rubrique", "phone", "+33 1 99 00 12 34", "hours", "9 h à 16 h")));
+		twice(DraftMessageWorker.class,
+				answer(Map.of("source", "la lettre", "whyThem", "Parce que", "theirBenefit", "Un article", "idea",
+						"Une rubrique", "phone", "+33 1 99 00 12 34", "hours", "9 h à 16 h", "contactChannel",
+						"private", "obtainedFrom", "Un forum")));
 		assertThat(this.messages.latestOf(partnership.id()).orElseThrow().revision()).isEqualTo(1);
 		assertThat(twice(RecordMessageReviewWorker.class, answer(Map.of("decision", "send"))))
 			.containsEntry("messageDecision", "send");
 		assertThat(twice(PlanContactWindowWorker.class, Map.of())).containsEntry("sendAt", NOW.toString());
+		assertThatExceptionOfType(ProcessError.class).isThrownBy(() -> twice(SendMessageWorker.class, Map.of()))
+			.withMessageContaining("private");
+		assertThat(twice(RecordContactWorker.class, answer(Map.of("decision", "other", "partnerEmail", "nobody"))))
+			.containsEntry("contactDecision", "cleared");
+		assertThat(twice(RecordContactWorker.class,
+				answer(Map.of("decision", "keep", "contactChannel", "private", "obtainedFrom", "Un forum",
+						"consentedOn", "2027-02-01", "consentNote", "Par courriel"))))
+			.containsEntry("contactDecision", "cleared");
+		assertThat(this.jdbc.sql("select count(*) from contact_detail where person_id = ?")
+			.param(partnership.contactId())
+			.query(Integer.class)
+			.single()).isEqualTo(2);
 		twice(SendMessageWorker.class, Map.of());
 		assertThat(this.mails.to("partenariats@" + this.domain)).hasSize(1);
 		assertThat(twice(RecordReplyWorker.class, answer(Map.of("outcome", "not_now", "note", "Par téléphone"))))
