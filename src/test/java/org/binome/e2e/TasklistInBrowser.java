@@ -1,20 +1,14 @@
 package org.binome.e2e;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
+import org.binome.Chromium;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,11 +17,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * review with the link to the review page, a look at the pages, approve.
  */
 final class TasklistInBrowser {
-
-	private static final List<String> INSTALLED = List.of("chromium", "chromium-browser", "google-chrome");
-
-	private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--no-first-run",
-			"--disable-background-networking", "--disable-component-update", "--disable-sync");
 
 	/** The form speaks the programme's language. */
 	private static final String APPROVE = "Approuver exactement cette révision";
@@ -92,43 +81,7 @@ final class TasklistInBrowser {
 	}
 
 	private static boolean visit(Consumer<BrowserContext> visitor) {
-		try (Playwright playwright = Playwright.create(setup());
-				Browser browser = playwright.chromium().launch(options());
-				BrowserContext context = browser
-					.newContext(new Browser.NewContextOptions().setViewportSize(1280, 900).setLocale("en-GB"))) {
-			visitor.accept(context);
-			return true;
-		}
-		catch (PlaywrightException ex) {
-			throw ex;
-		}
-		catch (RuntimeException ex) {
-			if (!Boolean.getBoolean("binome.ci") && installed().isEmpty()) {
-				System.out.println("The browser step was skipped, Tasklist's API is used instead: "
-						+ "no Chromium is installed and Playwright's own can't be downloaded");
-				return false;
-			}
-			throw ex;
-		}
-	}
-
-	/** With a browser installed Playwright need not download its own. */
-	private static Playwright.CreateOptions setup() {
-		return new Playwright.CreateOptions()
-			.setEnv(installed().isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of());
-	}
-
-	private static LaunchOptions options() {
-		LaunchOptions options = new LaunchOptions().setArgs(ARGUMENTS);
-		installed().ifPresent(options::setExecutablePath);
-		return options;
-	}
-
-	private static Optional<Path> installed() {
-		return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
-			.flatMap((folder) -> INSTALLED.stream().map((name) -> Path.of(folder, name)))
-			.filter(Files::isExecutable)
-			.findFirst();
+		return Chromium.visit(new Browser.NewContextOptions().setViewportSize(1280, 900).setLocale("en-GB"), visitor);
 	}
 
 	private static void picture(Page page, Path folder, String name) {
