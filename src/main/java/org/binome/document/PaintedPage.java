@@ -1,5 +1,6 @@
 package org.binome.document;
 
+import java.awt.BasicStroke;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
@@ -75,7 +76,7 @@ final class PaintedPage {
 	 */
 	PaintedPage(Rectangle2D page, COSDictionary graphicsStates) {
 		this.graphicsStates = graphicsStates;
-		this.state = new State(new AffineTransform(), page, 0, 1, true);
+		this.state = new State(new AffineTransform(), page, 0, 1, true, 0, 1);
 	}
 
 	/** Follows an operator, if it changes what is seen. */
@@ -89,6 +90,9 @@ final class PaintedPage {
 				this.state = this.state.filling(color(content.number(0), content.number(1), content.number(2)));
 			case "g" -> this.state = this.state.filling(color(content.number(0), content.number(0), content.number(0)));
 			case "k" -> this.state = this.state.filling(color(mixed(content, 0), mixed(content, 1), mixed(content, 2)));
+			case "RG" -> this.state = this.state.drawing(color(content.number(0), content.number(1), content.number(2)),
+					this.state.penWidth);
+			case "w" -> this.state = this.state.drawing(this.state.penColor, content.number(0));
 			case "Tr" -> this.state = this.state.writing(content.number(0) % 4 == 0 || content.number(0) % 4 == 2);
 			case "Tm" -> this.textMatrix = matrix(content);
 			case "m" -> this.path.moveTo(content.number(0), content.number(1));
@@ -100,9 +104,13 @@ final class PaintedPage {
 					new Rectangle2D.Float(content.number(0), content.number(1), content.number(2), content.number(3)),
 					false);
 			case "W", "W*" -> this.clipping = true;
-			case "n", "s", "S" -> endPath();
+			case "n" -> endPath();
+			case "s", "S" -> {
+				draw();
+				endPath();
+			}
 			case "f", "f*", "F", "b", "b*", "B", "B*" -> {
-				paint(this.path);
+				paint(this.path, this.state.color, this.state.alpha);
 				endPath();
 			}
 			case "Do", "sh" -> picture();
@@ -228,11 +236,18 @@ final class PaintedPage {
 		return (int) (height / BAND);
 	}
 
-	private void paint(Shape shape) {
+	private void paint(Shape shape, int color, float alpha) {
 		Shape painted = this.state.matrix.createTransformedShape(shape);
 		Rectangle2D bounds = painted.getBounds2D().createIntersection(this.state.clip);
 		if (!isLine(bounds)) {
-			this.boxes.add(new Box(painted, bounds, this.state.color, this.state.alpha, null));
+			this.boxes.add(new Box(painted, bounds, color, alpha, null));
+		}
+	}
+
+	/** A broad line is a box; one of dashes or dots counts as if it had no gaps. */
+	private void draw() {
+		if (this.state.penWidth >= LINE) {
+			paint(new BasicStroke(this.state.penWidth).createStrokedShape(this.path), this.state.penColor, 1);
 		}
 	}
 
@@ -312,29 +327,36 @@ final class PaintedPage {
 	 * @param color to fill with, as RGB
 	 * @param alpha how far it covers what is under it
 	 * @param written whether text is filled at all
+	 * @param penColor of lines, as RGB
 	 */
-	private record State(AffineTransform matrix, Rectangle2D clip, int color, float alpha, boolean written) {
+	private record State(AffineTransform matrix, Rectangle2D clip, int color, float alpha, boolean written,
+			int penColor, float penWidth) {
 
 		State moved(AffineTransform by) {
 			AffineTransform moved = new AffineTransform(this.matrix);
 			moved.concatenate(by);
-			return new State(moved, this.clip, this.color, this.alpha, this.written);
+			return new State(moved, this.clip, this.color, this.alpha, this.written, this.penColor, this.penWidth);
 		}
 
 		State clipped(Rectangle2D to) {
-			return new State(this.matrix, this.clip.createIntersection(to), this.color, this.alpha, this.written);
+			return new State(this.matrix, this.clip.createIntersection(to), this.color, this.alpha, this.written,
+					this.penColor, this.penWidth);
 		}
 
 		State filling(int other) {
-			return new State(this.matrix, this.clip, other, this.alpha, this.written);
+			return new State(this.matrix, this.clip, other, this.alpha, this.written, this.penColor, this.penWidth);
 		}
 
 		State covering(float other) {
-			return new State(this.matrix, this.clip, this.color, other, this.written);
+			return new State(this.matrix, this.clip, this.color, other, this.written, this.penColor, this.penWidth);
 		}
 
 		State writing(boolean filled) {
-			return new State(this.matrix, this.clip, this.color, this.alpha, filled);
+			return new State(this.matrix, this.clip, this.color, this.alpha, filled, this.penColor, this.penWidth);
+		}
+
+		State drawing(int other, float width) {
+			return new State(this.matrix, this.clip, this.color, this.alpha, this.written, other, width);
 		}
 
 	}

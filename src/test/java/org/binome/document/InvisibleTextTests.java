@@ -59,18 +59,20 @@ class InvisibleTextTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					<div class="over" style="background-color:#fff"></div> | Something is painted over it
-					<div class="over" style="background-color:#000"></div> | Something is painted over it
-					<div class="over" style="background-color:rgba(255,255,255,0.9)"></div> | Something is painted over it
-					<div class="over" style="background-color:rgba(255,255,255,0.5)"></div><div class="over" style="background-color:rgba(255,255,255,0.7)"></div> | Something is painted over it
-					<div class="over" style="background-color:#fff;border-radius:4mm"></div> | Something is painted over it
-					<div class="over" style="background-color:#fff;width:20pt"></div> | Something is painted over it
-					<div class="over" style="background-color:#fff;left:30pt;width:8pt"></div> | Something is painted over it
-					<div class="over" style="background-color:#fff;transform:rotate(2deg)"></div> | Something is painted over it
-					<div class="over" style="border-top:15pt solid #fff"></div> | Something is painted over it
-					<img class="over" alt="x" src="{picture}"/> | a picture on it
-					<div class="over" style="background-image:url({picture})"></div> | a picture on it
-					""")
+							<div class="over" style="background-color:#fff"></div> | Something is painted over it
+							<div class="over" style="background-color:#000"></div> | Something is painted over it
+							<div class="over" style="background-color:rgba(255,255,255,0.9)"></div> | Something is painted over it
+							<div class="over" style="background-color:rgba(255,255,255,0.5)"></div><div class="over" style="background-color:rgba(255,255,255,0.7)"></div> | Something is painted over it
+							<div class="over" style="background-color:#fff;border-radius:4mm"></div> | Something is painted over it
+							<div class="over" style="background-color:#fff;width:20pt"></div> | Something is painted over it
+							<div class="over" style="background-color:#fff;left:30pt;width:8pt"></div> | Something is painted over it
+							<div class="over" style="background-color:#fff;transform:rotate(2deg)"></div> | Something is painted over it
+							<div class="over" style="border-top:15pt solid #fff"></div> | Something is painted over it
+					<div class="over" style="border-top:15pt dashed #fff"></div> | Something is painted over it
+					<div class="over" style="border-top:15pt dotted #000"></div> | Something is painted over it
+							<img class="over" alt="x" src="{picture}"/> | a picture on it
+							<div class="over" style="background-image:url({picture})"></div> | a picture on it
+							""")
 	void holdsTextThatSomethingIsPaintedOver(String over, String reason) {
 		refused("<div style=\"position:relative\"><p>Hidden here</p>%s</div>".formatted(over), reason);
 	}
@@ -103,10 +105,10 @@ class InvisibleTextTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "opacity:0", "color:white;background-color:#12344d", "color:white;background-color:#000",
 			"color:#767676", "color:red", "color:#00f", "font-size:5.1pt", "text-decoration:line-through",
-			"border:3pt solid #123456;border-radius:4mm", "background-color:#fff0c2;color:#7a4b00",
-			"transform:scale(0.9)", "color:rgba(0,0,0,0.7)", "overflow:hidden", "letter-spacing:0.5pt",
-			"background-color:rgba(0,0,0,0.9);color:#ddd", "position:relative;left:3mm", "line-height:1",
-			"line-height:0.9", "text-align:justify", "width:30pt" })
+			"border:3pt solid #123456;border-radius:4mm", "border:4pt dashed #123456", "border:1pt dotted #123456",
+			"background-color:#fff0c2;color:#7a4b00", "transform:scale(0.9)", "color:rgba(0,0,0,0.7)",
+			"overflow:hidden", "letter-spacing:0.5pt", "background-color:rgba(0,0,0,0.9);color:#ddd",
+			"position:relative;left:3mm", "line-height:1", "line-height:0.9", "text-align:justify", "width:30pt" })
 	void printsTextThatIsSeen(String style) throws Exception {
 		byte[] pdf = print("<p style=\"%s\">Seen here, as long as it is read by whoever wants to</p>".formatted(style));
 
