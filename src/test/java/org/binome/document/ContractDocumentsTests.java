@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -138,6 +139,8 @@ class ContractDocumentsTests {
 			}
 			assertThat(body).as("page %d", page.number()).hasSizeGreaterThan(3);
 			assertThat(plain(body.getLast())).isNotIn(headings).isNotIn(tableHeads);
+			assertThat(words(String.join(" ", body))).as("page %d: no word is broken", page.number())
+				.isSubsetOf(words(outline.text() + " Page 1 2 3 4 5 6 7 8 9"));
 			int signatures = body.indexOf("Signatures");
 			if (signatures >= 0) {
 				assertThat(body.subList(1, signatures)).hasSizeGreaterThan(1);
@@ -150,6 +153,11 @@ class ContractDocumentsTests {
 			assertThat(found).as(heading).isNotNegative();
 			position = found;
 		}
+	}
+
+	/** Words and figures, of which a line may end between two. */
+	private static Set<String> words(String text) {
+		return Arrays.stream(text.split("[^\\p{L}\\p{N}]+")).collect(Collectors.toSet());
 	}
 
 	private static String plain(String text) {
@@ -183,7 +191,8 @@ class ContractDocumentsTests {
 			}
 			List<Object> objectives = new ArrayList<>();
 			for (Object objective : (List<?>) data.get("objectives")) {
-				objectives.add(with(objective, Map.of("name", word, "unit", word, "benchmark", word)));
+				objectives
+					.add(with(objective, Map.of("name", word, "unit", word, "benchmark", word, "dueOn", "2027-09-30")));
 			}
 			Map<String, Object> longWords = new HashMap<>(Map.of("parties", parties, "objectives", objectives, "scope",
 					List.of(Map.of("territory", word, "products", List.of(word, word), "sectors", word))));
@@ -195,6 +204,7 @@ class ContractDocumentsTests {
 
 			String text = new PdfPages().read(pdf).stream().map(PdfPages.Page::text).collect(Collectors.joining(" "));
 			assertThat(count(text, word)).as(word).isEqualTo(count(RoundTrip.squeeze(text), word)).isPositive();
+			assertThat(count(text, "2027")).isEqualTo(count(RoundTrip.squeeze(text), "2027"));
 		}
 	}
 
