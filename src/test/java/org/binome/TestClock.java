@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.function.Consumer;
 
 /**
  * A clock that runs as usual, some time ahead.
@@ -15,9 +16,18 @@ public class TestClock extends Clock {
 
 	private volatile Instant fixed;
 
-	/** Moves the clock on. */
+	private volatile Consumer<Duration> follower = (duration) -> {
+	};
+
+	/** Moves the clock on, and what follows it. */
 	public void advance(Duration duration) {
 		this.ahead = this.ahead.plus(duration);
+		this.follower.accept(duration);
+	}
+
+	/** Another clock that moves on with this one. */
+	public void follow(Consumer<Duration> follower) {
+		this.follower = follower;
 	}
 
 	/**

@@ -71,6 +71,7 @@ public class Engine implements UserTasks {
 		this.commands = new UserTaskCommands(engine);
 		this.client = client;
 		this.clock = clock;
+		clock.follow(engine::increaseTime);
 	}
 
 	/**
@@ -134,7 +135,6 @@ public class Engine implements UserTasks {
 	/** Lets time pass, for the engine and for the application. */
 	public void pass(Duration duration) {
 		this.clock.advance(duration);
-		this.engine.increaseTime(duration);
 		try {
 			this.engine.waitForBusyState(Duration.ofMillis(500));
 		}

@@ -53,7 +53,7 @@ class GateAnywhereProcessTests {
 	/** Nothing is known yet of what these gates ask about. */
 	@ParameterizedTest
 	@EnumSource(mode = Mode.EXCLUDE, names = { "READINESS", "LONGLIST_COMPLETE", "AFFINITY", "SIZE_ARGUMENT",
-			"CONTACT_WINDOW", "CHANGE_CONTROL", "LEGAL_APPROVAL", "SIGNATURE" })
+			"CHANGE_CONTROL", "LEGAL_APPROVAL", "SIGNATURE" })
 	void gov16IsHeldAndOverridden(Gate gate) {
 		this.journey.untilShortlisted();
 		ask(gate);
