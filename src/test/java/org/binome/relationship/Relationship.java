@@ -149,6 +149,9 @@ public final class Relationship {
 					rows(jdbc, "sponsor_decision", "partnership_id"), rows(jdbc, "plan", "partnership_id"), jdbc.sql("""
 							select a.* from planned_action a join plan p on p.id = a.plan_id
 							where p.partnership_id = ? order by a.id""").param(id()).query().listOfRows(),
+					rows(jdbc, "plan_change", "partnership_id"), jdbc.sql("""
+							select a.* from plan_change_answer a join plan_change c on c.id = a.change_id
+							where c.partnership_id = ? order by a.id""").param(id()).query().listOfRows(),
 					rows(jdbc, "tracking_plan", "partnership_id"), rows(jdbc, "metric", "partnership_id"), jdbc.sql("""
 							select r.* from reading r join metric m on m.id = r.metric_id
 							where m.partnership_id = ? order by r.id""").param(id()).query().listOfRows(),

@@ -12,6 +12,9 @@ import org.binome.StageTest;
 import org.binome.account.Role;
 import org.binome.gate.Gate;
 import org.binome.gate.Gates;
+import org.binome.planning.Change.Wish;
+import org.binome.planning.Changes;
+import org.binome.planning.PlannedAction;
 import org.binome.planning.Planning;
 import org.binome.planning.Plans;
 import org.binome.process.Jobs;
@@ -72,6 +75,7 @@ class LaterStagesBriefsTests {
 		this.briefs.setParent(this.context);
 		this.briefs.register(BRIEFS.toArray(Class[]::new));
 		this.briefs.register(PartnershipBriefs.class, PlanningBriefs.CarryOutAction.class,
+				PlanningBriefs.RequestChange.class, PlanningBriefs.ApproveChange.class,
 				RelationshipBriefs.PillarsReminder.class, RelationshipBriefs.TermSheetReminder.class);
 		this.briefs.refresh();
 		this.relationship = Relationship.open(this.context, "FR", "fr");
@@ -174,6 +178,41 @@ class LaterStagesBriefsTests {
 			.brief(Jobs.job(1, job))
 			.variables();
 		assertThat(shown.get("brief").toString()).contains("Réunion de démarrage", "les deux côtés");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "fr", "en" })
+	void pla03AChangeIsShownWithItsEffectOnTheLaunchAndWithWhatBecameOfIt(String language) {
+		this.relationship.agreed(launch());
+		bean(Planning.class).build(id(), Relationship.key(), launch(), "FR", "fr");
+		PlannedAction action = bean(Plans.class).actions(id()).getFirst();
+		Changes changes = bean(Changes.class);
+		changes.open(id(), action.id(), Relationship.key(), "La salle est prise", "fr");
+		UUID change = changes.ofAction(action.id()).orElseThrow().id();
+		var job = new HashMap<String, Object>(job(language));
+		job.put("changeId", change.toString());
+		job.put("action", Map.of("id", action.id().toString()));
+		assertThat(changed(PlanningBriefs.RequestChange.class, job)).containsEntry("necessity", "La salle est prise")
+			.containsEntry("newName", action.name())
+			.containsEntry("newDueOn", action.dueOn().toString())
+			.doesNotContainKey("decision");
+
+		changes.state(change, new Wish(false, null, null, null, "ok", ""), "manager");
+		assertThat(changed(PlanningBriefs.RequestChange.class, job)).containsEntry("decision", "ask");
+		assertThat(changed(PlanningBriefs.RequestChange.class, job).get("brief").toString()).contains("PLA-03");
+
+		changes.state(change, new Wish(false, null, action.dueOn().plusDays(1), null,
+				"Sans cela les affiches arrivent trop tard", "Aucune autre action ne bouge"), "manager");
+		assertThat(changed(PlanningBriefs.ApproveChange.class, job).get("brief").toString()).contains(" → ",
+				"fr".equals(language) ? "reste le " : "stays on ", "les affiches arrivent trop tard");
+		changes.answerForUs(change, "task:" + change, false, "Le plan tient encore", "sponsor");
+		assertThat(changed(PlanningBriefs.CarryOutAction.class, job).get("brief").toString())
+			.contains("fr".equals(language) ? "refusé, le plan reste" : "refused, the plan stays")
+			.contains("Le plan tient encore");
+	}
+
+	private Map<String, Object> changed(Class<? extends TaskBrief> type, Map<String, Object> job) {
+		return this.briefs.getBean(type).brief(Jobs.job(1, job)).variables();
 	}
 
 	@Test

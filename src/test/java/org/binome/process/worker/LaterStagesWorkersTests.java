@@ -14,6 +14,8 @@ import org.binome.Forms;
 import org.binome.StageTest;
 import org.binome.gate.Gate;
 import org.binome.partner.Standing;
+import org.binome.planning.Changes;
+import org.binome.planning.PlannedAction;
 import org.binome.planning.Plans;
 import org.binome.process.Brief;
 import org.binome.process.Job;
@@ -77,8 +79,10 @@ class LaterStagesWorkersTests {
 				InvitePillarScoresWorker.class, RecordPillarsWorker.class, RecordPillarGapWorker.class,
 				RecordObjectivesWorker.class, RecordTermSheetWorker.class, SendTermSheetWorker.class,
 				RecordSponsorDecisionWorker.class, BuildPlanWorker.class, RecordPlanWorker.class,
-				RecordTrackingPlanWorker.class, RecordActionWorker.class, ScheduleTrackingWorker.class,
-				RecordReadingsWorker.class, RecordReviewWorker.class, RecordRenewalWorker.class);
+				RecordTrackingPlanWorker.class, RecordActionWorker.class, RecordChangeWorker.class,
+				RecordChangeApprovalWorker.class, InviteChangeAnswerWorker.class, ApplyChangeWorker.class,
+				ScheduleTrackingWorker.class, RecordReadingsWorker.class, RecordReviewWorker.class,
+				RecordRenewalWorker.class);
 		this.workers.refresh();
 		this.relationship = Relationship.open(this.context, "DE", "fr");
 		this.launch = LocalDate.now(bean(Clock.class)).plusDays(120);
@@ -202,6 +206,35 @@ class LaterStagesWorkersTests {
 		twice(RecordActionWorker.class,
 				Map.of("action", Map.of("id", action), "answer", Map.of("outcome", "done", "note", "sans histoire")));
 		assertThat(bean(Plans.class).action(id(), UUID.fromString(action)).orElseThrow().state()).isEqualTo("DONE");
+	}
+
+	@Test
+	void pla03AChangeIsAskedForAnsweredAndCarriedOutOnceEachByWhomTheEngineNames() {
+		plan();
+		PlannedAction action = bean(Plans.class).actions(id()).getFirst();
+		twice(RecordActionWorker.class, Map.of("action", Map.of("id", action.id().toString()), "answer",
+				Map.of("outcome", "change", "note", "La salle est prise")));
+		Changes changes = bean(Changes.class);
+		UUID change = changes.ofAction(action.id()).orElseThrow().id();
+		assertThat(changes.get(change).wish().necessity()).isEqualTo("La salle est prise");
+		Map<String, Object> wish = new HashMap<>(answer(Map.of("decision", "ask", "newDueOn", "demain")));
+		wish.put("changeId", change.toString());
+		assertThat(twice(RecordChangeWorker.class, wish)).containsEntry("changeRequest", "unclear");
+		wish.putAll(answer(Forms.change(action.dueOn().plusDays(1))));
+		assertThat(twice(RecordChangeWorker.class, wish)).containsEntry("changeRequest", "asked");
+		assertThat(changes.get(change).requestedBy()).isEqualTo("sponsor");
+
+		Map<String, Object> approval = new HashMap<>(answer(Map.of("decision", "approve", "reason", "")));
+		approval.put("changeId", change.toString());
+		assertThat(twice(RecordChangeApprovalWorker.class, approval)).containsEntry("changeDecision", "approve");
+		twice(InviteChangeAnswerWorker.class, approval);
+		changes.answer(this.relationship.mailedLink(), true, "");
+		assertThat(this.relationship.rules(Gate.CHANGE_CONTROL)).containsExactly("PLA-03");
+		assertThat(twice(RecordChangeApprovalWorker.class, approval)).containsEntry("changeDecision", "agreed");
+		twice(ApplyChangeWorker.class, approval);
+		assertThat(bean(Plans.class).action(id(), action.id()).orElseThrow().dueOn())
+			.isEqualTo(action.dueOn().plusDays(1));
+		assertThat(twice(RecordChangeApprovalWorker.class, approval)).containsEntry("changeDecision", "refuse");
 	}
 
 	@Test
