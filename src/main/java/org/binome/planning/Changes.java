@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.binome.account.Accounts;
+import org.binome.account.Role;
 import org.binome.decision.Timeline;
 import org.binome.gate.ChangeControlPolicy;
 import org.binome.gate.Finding;
@@ -67,6 +69,8 @@ public class Changes {
 
 	private final Organisations organisations;
 
+	private final Accounts accounts;
+
 	private final ChangeText text;
 
 	private final Signals signals;
@@ -76,7 +80,8 @@ public class Changes {
 	private final Clock clock;
 
 	Changes(JdbcClient jdbc, Plans plans, Planning planning, Pairs pairs, Partnerships partnerships, SignedLinks links,
-			Organisations organisations, ChangeText text, Signals signals, Timeline timeline, Clock clock) {
+			Organisations organisations, Accounts accounts, ChangeText text, Signals signals, Timeline timeline,
+			Clock clock) {
 		this.jdbc = jdbc;
 		this.plans = plans;
 		this.planning = planning;
@@ -84,6 +89,7 @@ public class Changes {
 		this.partnerships = partnerships;
 		this.links = links;
 		this.organisations = organisations;
+		this.accounts = accounts;
 		this.text = text;
 		this.signals = signals;
 		this.timeline = timeline;
@@ -328,8 +334,18 @@ public class Changes {
 		return new ChangeControlPolicy.Facts(of(partnershipId).stream()
 			.filter((change) -> change.state() == State.ASKED && !change.approvedByPartner().isEmpty())
 			.map((change) -> new ChangeControlPolicy.Change(change.action(), change.wish().necessity(),
-					change.wish().impact(), change.requestedBy(), change.approvedByUs(), change.approvedByPartner()))
+					change.wish().impact(), change.requestedBy(),
+					mayApprove(change.approvedByUs()) ? change.approvedByUs() : "", change.approvedByPartner()))
 			.toList());
+	}
+
+	/**
+	 * The word of a technical account, or of somebody in another role, does not count.
+	 */
+	private boolean mayApprove(String username) {
+		return this.accounts.find(username)
+			.filter((account) -> account.has(Role.MANAGER) || account.has(Role.SPONSOR))
+			.isPresent();
 	}
 
 	/** What of the wish is not so already. */

@@ -217,6 +217,17 @@ class ChangesTests {
 	}
 
 	@Test
+	void pla03OnlyAManagerOrASponsorApprovesForUsAndNotWhoAsks() {
+		Change change = asked(first(), wish(first().dueOn().plusDays(2)));
+		agree(change);
+		assertThat(this.relationship.rules(Gate.CHANGE_CONTROL)).isEmpty();
+		for (String other : List.of("legal", "manager", "a-technical-account")) {
+			this.changes.answerForUs(change.id(), "task:" + Relationship.key(), true, "", other);
+			assertThat(this.relationship.rules(Gate.CHANGE_CONTROL)).as(other).containsExactly("PLA-03");
+		}
+	}
+
+	@Test
 	void pla03WhatASideHasSaidCanNotBeChangedAfterwards() {
 		PlannedAction action = first();
 		agree(asked(action, wish(action.dueOn().plusDays(2))));
