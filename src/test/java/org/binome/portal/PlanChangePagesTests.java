@@ -114,7 +114,7 @@ class PlanChangePagesTests {
 		this.changes.apply(this.change.id());
 		String address = "/partnerships/" + this.relationship.id();
 		assertThat(Browser.of(this.port, "manager").get(address).body())
-			.contains("Actions changées depuis que le plan est convenu : 1 sur 12 (8 %).")
+			.contains("Actions changées depuis que le plan est convenu\u00a0: 1 sur 12 (8\u00a0%).")
 			.doesNotContain("C’est trop");
 		JsonNode plan = new JsonMapper()
 			.readTree(Browser.of(this.port, "manager").get("/api" + address + "/plan").body());
