@@ -29,9 +29,7 @@ public class Rehearsal {
 
 	private static final Logger logger = LoggerFactory.getLogger(Rehearsal.class);
 
-	private static final Duration FULL_SPEED = Duration.ofMillis(60);
-
-	private static final int FAST_IN_A_ROW = 4;
+	private static final Duration FULL_SPEED = Duration.ofMillis(40);
 
 	private static final Duration LONGEST = Duration.ofSeconds(15);
 
@@ -44,13 +42,16 @@ public class Rehearsal {
 		this.printer = printer;
 	}
 
-	/** Ends after some seconds even on a slow machine. */
+	/**
+	 * Ends when every sample was printed fast in a row, or after some seconds on a slow
+	 * machine.
+	 */
 	public void run() throws IOException {
 		List<Sample> samples = samples();
 		Instant start = Instant.now();
 		int printed = 0;
 		int fast = 0;
-		while (!samples.isEmpty() && fast < FAST_IN_A_ROW
+		while (fast < samples.size()
 				&& Duration.between(start, Instant.now()).compareTo(LONGEST) < 0) {
 			Instant begun = Instant.now();
 			Sample sample = samples.get(printed % samples.size());
