@@ -51,8 +51,7 @@ public class Rehearsal {
 		Instant start = Instant.now();
 		int printed = 0;
 		int fast = 0;
-		while (fast < samples.size()
-				&& Duration.between(start, Instant.now()).compareTo(LONGEST) < 0) {
+		while (fast < samples.size() && Duration.between(start, Instant.now()).compareTo(LONGEST) < 0) {
 			Instant begun = Instant.now();
 			Sample sample = samples.get(printed % samples.size());
 			try {
